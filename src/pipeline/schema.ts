@@ -1,0 +1,64 @@
+import { z } from 'zod'
+import { baseKinds } from '../model/study.ts'
+
+/** Where the answers are and how the columns are to be read. Paths are relative to the project's root. */
+export const inputSchema = z.strictObject({
+  file: z.string(),
+  /** `wide`: a row a respondent, a column a question; `long`: a row an answer. */
+  layout: z.enum(['wide', 'long']).default('wide'),
+  /** Text encoding of CSV and JSON lines; anything but UTF-8 must be stated. */
+  encoding: z.string().default('utf-8'),
+  /** CSV delimiter; decided from the header where not stated. */
+  delimiter: z.string().length(1).optional(),
+  /** Sheet name of a workbook; the first where not stated. */
+  sheet: z.string().optional(),
+  /** Column of the respondent's id. */
+  respondent: z.string(),
+  attributes: z.array(z.string()).default([]),
+  /** Wide: column of a question where it is not the question's id. */
+  columns: z.record(z.string(), z.string()).default({}),
+  /** Long: column that names the question ... */
+  question: z.string().optional(),
+  /** ... or the one question that every row answers. */
+  only: z.string().optional(),
+  /** Long: column of the answer's words. */
+  text: z.string().optional(),
+})
+
+/** A pipeline file: what to run, on what. No code, no conditions, no variables. */
+export const pipelineSchema = z
+  .strictObject({
+    title: z.string(),
+    input: inputSchema,
+    questionnaire: z.string(),
+    codebook: z.string(),
+    /** Lexicon ids below `lexicons/`, such as `wildlife/species`. */
+    lexicons: z.array(z.string()).min(1),
+    /** Id of the context triggers, such as `context/en`. */
+    context: z.string(),
+    /** Id of the rules for closed questions. */
+    closed: z.string().optional(),
+    /** Which hits of one code, or of several, may share words. */
+    overlap: z.enum(['per-code', 'global-longest', 'leftmost-longest']).default('per-code'),
+    /** Folder of the reviewers' journals. */
+    decisions: z.string().optional(),
+    tables: z
+      .strictObject({ by: z.array(z.string()).default([]), base: z.enum(baseKinds).default('all') })
+      .default({ by: [], base: 'all' }),
+  })
+  .superRefine(({ input }, issues) => {
+    if (input.layout === 'long' && input.text === undefined)
+      issues.addIssue({
+        code: 'custom',
+        path: ['input', 'text'],
+        message: 'a long input needs the column of the answer: `text`',
+      })
+    if (input.layout === 'long' && (input.question === undefined) === (input.only === undefined))
+      issues.addIssue({
+        code: 'custom',
+        path: ['input', 'question'],
+        message: 'a long input needs either `question` (a column) or `only` (a question id)',
+      })
+  })
+export type Pipeline = Readonly<z.infer<typeof pipelineSchema>>
+export type InputOptions = Pipeline['input']
