@@ -1,0 +1,165 @@
+import { softSeparator } from '../../text/fold.ts'
+import { createTrie, extendTrie, finishTrie, step, type Trie } from './edge-table.ts'
+import { parseGlob } from './glob.ts'
+import { createTokens, type Tokens, tokenize, verifyToken } from './tokenize.ts'
+import { buildVocabulary, type Vocabulary, wordIds } from './vocabulary.ts'
+
+/** One slot of a phrase: folded words and wildcards, any of which may stand there. */
+export type Slot = readonly string[]
+
+/** A phrase to find: `output` is the number that a find reports. Several phrases may share one output. */
+export interface Phrase {
+  readonly slots: readonly Slot[]
+  readonly output: number
+}
+
+/** Finds of one text: triples of output, first token, token after the last. Reused between texts. */
+export interface Finds {
+  count: number
+  data: Int32Array
+}
+
+/** Which list of phrases: the lexicons' terms, or the context triggers. */
+export type Channel = 'terms' | 'triggers'
+
+/** The compiled tables of all terms and triggers, with the buffers of the text being read. */
+export interface Kernel {
+  readonly vocabulary: Vocabulary
+  readonly tokens: Tokens
+  /** Reads a text into `tokens`; `breaks` are the starts of its segments. */
+  readonly read: (text: string, breaks: ArrayLike<number>) => void
+  /** All finds of all terms in the text that was read, by first token, then length. */
+  readonly scan: (finds: Finds) => void
+  /** The longest trigger at each place from token `from` to before `to`, left to right, none sharing a word. */
+  readonly scanTriggers: (from: number, to: number, finds: Finds) => void
+}
+
+export const createFinds = (): Finds => ({ count: 0, data: new Int32Array(3 * 1024) })
+
+const push = (finds: Finds, output: number, from: number, to: number): void => {
+  if (3 * finds.count + 3 > finds.data.length) {
+    const larger = new Int32Array(2 * finds.data.length)
+    larger.set(finds.data)
+    finds.data = larger
+  }
+  const place = 3 * finds.count++
+  finds.data[place] = output
+  finds.data[place + 1] = from
+  finds.data[place + 2] = to
+}
+
+/** Compiles phrases into a kernel. The number of words a slot may list is the caller's to bound. */
+export const createKernel = (terms: readonly Phrase[], triggers: readonly Phrase[]): Kernel => {
+  const { vocabulary, symbolOf } = vocabularyOf([...terms, ...triggers])
+  const termTrie = trieOf(terms, symbolOf, vocabulary.symbolCount)
+  const triggerTrie = trieOf(triggers, symbolOf, vocabulary.symbolCount)
+  const wordId = wordIds(vocabulary)
+  const tokens = createTokens()
+  let text = ''
+
+  const verified = (token: number): number =>
+    tokens.verified[token] === 1 ? tokens.ids[token]! : verifyToken(text, vocabulary, wordId, tokens, token)
+
+  /** Walks on from a node over the tokens from `token`, reporting each find. */
+  const walk = (trie: Trie, node: number, start: number, token: number, finds: Finds): void => {
+    let here = node
+    let next = token
+    for (;;) {
+      for (let place = trie.outFrom[here]!; place < trie.outFrom[here + 1]!; place++)
+        push(finds, trie.out[place]!, start, next)
+      if (
+        trie.hasEdges[here] === 0 ||
+        next >= tokens.count ||
+        tokens.gaps[next] !== softSeparator ||
+        tokens.ids[next] === 0
+      )
+        return
+      const id = verified(next)
+      if (id === 0) return
+      if (id >= vocabulary.symbolCount) {
+        for (const symbol of vocabulary.members[id - vocabulary.symbolCount]!) {
+          const target = step(trie.table, here, symbol)
+          if (target !== 0) walk(trie, target, start, next + 1, finds)
+        }
+        return
+      }
+      here = step(trie.table, here, id)
+      if (here === 0) return
+      next++
+    }
+  }
+
+  const startAt = (trie: Trie, token: number, finds: Finds): void => {
+    const raw = tokens.ids[token]!
+    const { symbolCount } = vocabulary
+    if (raw < symbolCount && trie.first[raw] === 0) return
+    const id = verified(token)
+    if (id === 0) return
+    if (id < symbolCount) {
+      const node = trie.first[id]!
+      if (node !== 0) walk(trie, node, token, token + 1, finds)
+      return
+    }
+    for (const symbol of vocabulary.members[id - symbolCount]!) {
+      const node = trie.first[symbol]!
+      if (node !== 0) walk(trie, node, token, token + 1, finds)
+    }
+  }
+
+  const local = createFinds()
+  return {
+    vocabulary,
+    tokens,
+    read: (newText, breaks) => {
+      text = newText
+      tokenize(newText, breaks, vocabulary, wordId, tokens)
+    },
+    scan: (finds) => {
+      finds.count = 0
+      const { count, ids } = tokens
+      for (let token = 0; token < count; token++) if (ids[token] !== 0) startAt(termTrie, token, finds)
+    },
+    scanTriggers: (from, to, finds) => {
+      finds.count = 0
+      let token = from
+      while (token < to) {
+        if (tokens.ids[token] === 0) {
+          token++
+          continue
+        }
+        local.count = 0
+        startAt(triggerTrie, token, local)
+        let end = 0
+        for (let place = 0; place < local.count; place++) end = Math.max(end, local.data[3 * place + 2]!)
+        if (end === 0 || end > to) {
+          token++
+          continue
+        }
+        for (let place = 0; place < local.count; place++)
+          if (local.data[3 * place + 2] === end) push(finds, local.data[3 * place]!, token, end)
+        token = end
+      }
+    },
+  }
+}
+
+const isGlob = (word: string): boolean => word.includes('*') || word.includes('?')
+
+const vocabularyOf = (phrases: readonly Phrase[]): { vocabulary: Vocabulary; symbolOf: Map<string, number> } => {
+  const words = new Set<string>()
+  const globs = new Set<string>()
+  for (const { slots } of phrases)
+    for (const slot of slots) for (const word of slot) (isGlob(word) ? globs : words).add(word)
+  return buildVocabulary([...words], [...globs].map(parseGlob))
+}
+
+const trieOf = (phrases: readonly Phrase[], symbolOf: ReadonlyMap<string, number>, symbolCount: number): Trie => {
+  const trie = createTrie()
+  for (const { slots, output } of phrases) {
+    let nodes = [0]
+    for (const slot of slots)
+      nodes = nodes.flatMap((node) => [...new Set(slot)].map((word) => extendTrie(trie, node, symbolOf.get(word)!)))
+    for (const node of nodes) if (!trie.outputs[node]!.includes(output)) trie.outputs[node]!.push(output)
+  }
+  return finishTrie(trie, symbolCount)
+}

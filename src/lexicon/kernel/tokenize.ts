@@ -1,0 +1,192 @@
+import {
+  clauseBreak,
+  comma,
+  foldTable,
+  isHyphen,
+  sentenceBreak,
+  separatorClass,
+  softSeparator,
+  special,
+  wordAt,
+  wordUnit,
+} from '../../text/fold.ts'
+import { bucketMix, hashUnits, slotMix } from './perfect-hash.ts'
+import { prefixBit, resolveExactly, resolveUnknown, type Vocabulary } from './vocabulary.ts'
+
+/**
+ * The words of one text as the kernel sees them, in arrays that are reused from text to text: nothing outside
+ * `lexicon/` may keep them. `ids[t]` is 0 for a word that no term uses.
+ */
+export interface Tokens {
+  count: number
+  ids: Int32Array
+  starts: Int32Array
+  ends: Int32Array
+  /** Strongest separator class before the word (`text/fold.ts`); `sentenceBreak` at the first word of a segment. */
+  gaps: Uint8Array
+  /** Whether the id of a word was compared letter by letter: 0 not yet, 1 right. */
+  verified: Uint8Array
+}
+
+export const createTokens = (): Tokens => ({
+  count: 0,
+  ids: new Int32Array(1024),
+  starts: new Int32Array(1024),
+  ends: new Int32Array(1024),
+  gaps: new Uint8Array(1024),
+  verified: new Uint8Array(1024),
+})
+
+const grow = (tokens: Tokens): void => {
+  const size = tokens.ids.length * 2
+  const copy = <T extends Int32Array | Uint8Array>(from: T, to: T): T => {
+    to.set(from as never)
+    return to
+  }
+  tokens.ids = copy(tokens.ids, new Int32Array(size))
+  tokens.starts = copy(tokens.starts, new Int32Array(size))
+  tokens.ends = copy(tokens.ends, new Int32Array(size))
+  tokens.gaps = copy(tokens.gaps, new Uint8Array(size))
+  tokens.verified = copy(tokens.verified, new Uint8Array(size))
+}
+
+/**
+ * Reads a text into tokens. `breaks` are the starts of its segments, ascending. One pass, linear in the text; words with
+ * apostrophes, marks, ligatures or letters above U+FFFF take the slow branch of `text/fold.ts`, which decides alike.
+ *
+ * Long on purpose: this loop and `scan` are the hot path (see the folder's README).
+ */
+export const tokenize = (
+  text: string,
+  breaks: ArrayLike<number>,
+  vocabulary: Vocabulary,
+  wordId: Int32Array,
+  tokens: Tokens,
+): void => {
+  const { displacements, slots, bucketShift, slotShift } = vocabulary.hash
+  const { prefixFilter, unfiltered } = vocabulary
+  const hasGlobs = vocabulary.globs.length > 0
+  const table = foldTable
+  const length = text.length
+  let count = 0
+  let breakIndex = 0
+  let nextBreak = breaks.length > 0 ? breaks[0]! : length + 1
+  let gap = sentenceBreak
+  let index = 0
+  let { ids, starts, ends, gaps, verified } = tokens
+  while (index < length) {
+    let unit = text.charCodeAt(index)
+    let value = table[unit]!
+    if (value < special) {
+      if (value === softSeparator) {
+        if (unit !== 0x20 && isHyphen(unit) && gap < clauseBreak) gap = Math.max(gap, separatorClass(text, index))
+      } else if (value > gap) gap = value
+      index++
+      continue
+    }
+    const start = index
+    let hash = 0
+    let end = 0
+    let slow = ''
+    while (value >= wordUnit) {
+      hash = ((hash << 5) | (hash >>> 27)) ^ value
+      index++
+      if (index >= length) {
+        value = softSeparator
+        break
+      }
+      unit = text.charCodeAt(index)
+      value = table[unit]!
+    }
+    end = index
+    if (value === special) {
+      const word = wordAt(text, start)
+      if (word === undefined) {
+        const separator = separatorClass(text, start)
+        if (separator === comma && gap < comma) gap = comma
+        index = start + 1
+        continue
+      }
+      slow = word.folded
+      hash = hashUnits(slow)
+      end = word.end
+      index = word.next
+    }
+    if (count === ids.length) {
+      grow(tokens)
+      ids = tokens.ids
+      starts = tokens.starts
+      ends = tokens.ends
+      gaps = tokens.gaps
+      verified = tokens.verified
+    }
+    while (start >= nextBreak) {
+      gap = sentenceBreak
+      breakIndex++
+      nextBreak = breakIndex < breaks.length ? breaks[breakIndex]! : length + 1
+    }
+    const slot =
+      (Math.imul(hash ^ displacements[Math.imul(hash, bucketMix) >>> bucketShift]!, slotMix) >>> slotShift) << 1
+    const differs = slots[slot]! ^ hash
+    let id = slots[slot + 1]! & ~((differs | -differs) >> 31)
+    if (id !== 0) {
+      if (vocabulary.sameHash[id]! >= 0)
+        id = resolveExactly(vocabulary, wordId, id, slow === '' ? fold(text, start, end) : slow)
+      else id = wordId[id]!
+    } else if (hasGlobs) {
+      if (slow !== '') id = resolveUnknown(vocabulary, slow)
+      else if (
+        unfiltered ||
+        (end - start >= 3 &&
+          prefixFilter[
+            prefixBit(
+              table[text.charCodeAt(start)]!,
+              table[text.charCodeAt(start + 1)]!,
+              table[text.charCodeAt(start + 2)]!,
+            )
+          ] !== 0)
+      )
+        id = resolveUnknown(vocabulary, fold(text, start, end))
+    }
+    ids[count] = id
+    starts[count] = start
+    ends[count] = end
+    gaps[count] = gap
+    verified[count] = 0
+    count++
+    gap = softSeparator
+  }
+  tokens.count = count
+}
+
+/** Folds a word that has plain units only. */
+const fold = (text: string, start: number, end: number): string => {
+  let folded = ''
+  for (let index = start; index < end; index++) folded += String.fromCharCode(foldTable[text.charCodeAt(index)]!)
+  return folded
+}
+
+/**
+ * Compares a token with the word its hash found, letter by letter, and mends the id where another word (or none) has
+ * the same hash. Called once for each token that takes part in a match: exactness costs nothing elsewhere.
+ */
+export const verifyToken = (
+  text: string,
+  vocabulary: Vocabulary,
+  wordId: Int32Array,
+  tokens: Tokens,
+  token: number,
+): number => {
+  if (tokens.verified[token] === 1) return tokens.ids[token]!
+  tokens.verified[token] = 1
+  const id = tokens.ids[token]!
+  if (id === 0) return 0
+  const folded = wordAt(text, tokens.starts[token]!)!.folded
+  const symbol = id < vocabulary.symbolCount ? id : vocabulary.members[id - vocabulary.symbolCount]![0]!
+  // A set of wildcards only (or a single wildcard) was resolved by the word itself, not by its hash.
+  if (vocabulary.words[symbol] === '') return id
+  if (vocabulary.words[symbol] === folded) return id
+  const right = resolveExactly(vocabulary, wordId, symbol, folded)
+  tokens.ids[token] = right
+  return right
+}

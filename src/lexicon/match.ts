@@ -1,0 +1,254 @@
+import { semicolon, sentenceBreak, softSeparator } from '../text/fold.ts'
+import type { Reach } from './expression/ast.ts'
+import type { Finds, Kernel } from './kernel/kernel.ts'
+import type { FindDefinition, Node } from './program.ts'
+
+/** A match of a node: tokens `from` to before `to`; `parts` are the token ranges that were really matched. */
+export interface Match {
+  readonly from: number
+  readonly to: number
+  readonly parts: readonly (readonly [number, number])[]
+}
+
+/** What is known of one answer while its rules are evaluated; kept between answers to spare allocations. */
+export interface Matcher {
+  readonly kernel: Kernel
+  /** Atoms found in the answer, in order of first find. */
+  readonly present: number[]
+  /** Starts a new answer, whose text the kernel has read and scanned. */
+  readonly begin: (text: string, finds: Finds) => void
+  /** Matches of an atom, by place. */
+  readonly atom: (atom: number) => readonly Match[]
+  /** Matches of a node; evaluated once an answer. */
+  readonly node: (node: number) => readonly Match[]
+  /** Number of the sentence that a token stands in. */
+  readonly sentence: (token: number) => number
+}
+
+/** Bound on the matches of one node in one answer: a hostile answer may not make pairs of pairs of pairs. */
+const maxMatches = 2000
+
+export const createMatcher = (
+  kernel: Kernel,
+  nodes: readonly Node[],
+  definitions: readonly FindDefinition[],
+): Matcher => {
+  const atoms = definitions.reduce((most, { atom }) => Math.max(most, atom + 1), 0)
+  const atomEpoch = new Int32Array(atoms)
+  const atomMatches: Match[][] = Array.from({ length: atoms }, () => [])
+  const nodeEpoch = new Int32Array(nodes.length)
+  const nodeMatches: (readonly Match[])[] = Array.from({ length: nodes.length }, () => [])
+  const present: number[] = []
+  const nothing: readonly Match[] = []
+  let sentences = new Int32Array(1024)
+  let clauses = new Int32Array(1024)
+  let placesEpoch = 0
+  let epoch = 0
+
+  /** Sentence and clause numbers of all tokens, made only for answers in which a rule asks. */
+  const places = (): void => {
+    if (placesEpoch === epoch) return
+    placesEpoch = epoch
+    const { count, gaps } = kernel.tokens
+    if (sentences.length < count) {
+      sentences = new Int32Array(2 * count)
+      clauses = new Int32Array(2 * count)
+    }
+    let sentence = -1
+    let clause = 0
+    for (let token = 0; token < count; token++) {
+      const gap = gaps[token]!
+      if (gap === sentenceBreak) sentence++
+      if (gap >= semicolon) clause++
+      sentences[token] = sentence
+      clauses[token] = clause
+    }
+  }
+
+  const passes = (text: string, definition: FindDefinition, from: number): boolean =>
+    definition.checks.every(
+      ({ slot, surface }) =>
+        text.slice(kernel.tokens.starts[from + slot]!, kernel.tokens.ends[from + slot]!) === surface,
+    )
+
+  const node = (id: number): readonly Match[] => {
+    if (nodeEpoch[id] === epoch) return nodeMatches[id]!
+    nodeEpoch[id] = epoch
+    const matches = evaluate(nodes[id]!)
+    nodeMatches[id] = matches
+    return matches
+  }
+
+  const atom = (id: number): readonly Match[] => (atomEpoch[id] === epoch ? atomMatches[id]! : nothing)
+
+  const evaluate = (found: Node): readonly Match[] => {
+    switch (found.kind) {
+      case 'nothing':
+        return nothing
+      case 'atom':
+        return atom(found.atom)
+      case 'or':
+        return union(found.options.map(node))
+      case 'near': {
+        const left = node(found.left)
+        if (left.length === 0) return left
+        const right = node(found.right)
+        if (right.length === 0) return right
+        places()
+        return near(left, right, found)
+      }
+      case 'and': {
+        const left = node(found.left)
+        if (left.length === 0) return left
+        const right = node(found.right)
+        if (right.length === 0) return right
+        places()
+        return both(left, right, found.reach)
+      }
+      case 'not': {
+        const left = node(found.left)
+        if (left.length === 0) return left
+        const right = node(found.right)
+        if (right.length === 0) return left
+        places()
+        return left.filter((match) => !neighbours(match, right).some((other) => within(match, other, found.reach)))
+      }
+    }
+  }
+
+  const near = (
+    left: readonly Match[],
+    right: readonly Match[],
+    found: { distance: number; ordered: boolean; adjacent: boolean },
+  ): Match[] => {
+    const result: Match[] = []
+    let first = 0
+    for (const a of left) {
+      while (first < right.length && right[first]!.to + found.distance < a.from) first++
+      for (let place = first; place < right.length; place++) {
+        const b = right[place]!
+        if (b.from - a.to > found.distance) break
+        if (b.from < a.to && a.from < b.to) {
+          if (!found.ordered && disjoint(a, b)) result.push(joined(a, b))
+          continue
+        }
+        const before = b.from >= a.to ? a : b.to <= a.from && !found.ordered ? b : undefined
+        if (!before) continue
+        const after = before === a ? b : a
+        if (after.from - before.to > found.distance) continue
+        if (
+          found.adjacent
+            ? kernel.tokens.gaps[after.from] !== softSeparator
+            : clauses[before.to - 1] !== clauses[after.from]
+        )
+          continue
+        result.push(joined(before, after))
+        if (result.length >= maxMatches) return result
+      }
+    }
+    return sorted(result)
+  }
+
+  const both = (left: readonly Match[], right: readonly Match[], reach: Reach): Match[] => {
+    const result: Match[] = []
+    for (const a of left) {
+      let best: Match | undefined
+      for (const b of neighbours(a, right))
+        if (disjoint(a, b) && within(a, b, reach) && (!best || distance(a, b) < distance(a, best))) best = b
+      if (!best) continue
+      const same = sentences[a.from] === sentences[best.from]
+      result.push(same ? joined(a, best) : a)
+    }
+    return sorted(result)
+  }
+
+  const within = (a: Match, b: Match, reach: Reach): boolean => {
+    if (reach.kind === 'answer') return true
+    if (reach.kind === 'words') return sentences[a.from] === sentences[b.from] && distance(a, b) <= reach.count
+    return Math.abs(sentences[a.from]! - sentences[b.from]!) < reach.count
+  }
+
+  return {
+    kernel,
+    present,
+    begin: (text, finds) => {
+      epoch++
+      present.length = 0
+      for (let place = 0; place < finds.count; place++) {
+        const definition = definitions[finds.data[3 * place]!]!
+        const from = finds.data[3 * place + 1]!
+        if (definition.checks.length > 0 && !passes(text, definition, from)) continue
+        const { atom } = definition
+        if (atomEpoch[atom] !== epoch) {
+          atomEpoch[atom] = epoch
+          atomMatches[atom] = []
+          present.push(atom)
+        }
+        const to = finds.data[3 * place + 2]!
+        atomMatches[atom]!.push({ from, to, parts: [[from, to]] })
+      }
+    },
+    atom,
+    node,
+    sentence: (token) => {
+      places()
+      return sentences[token]!
+    },
+  }
+}
+
+/** Words between two matches; 0 where they touch or overlap. */
+const distance = (a: Match, b: Match): number => Math.max(0, b.from - a.to, a.from - b.to)
+
+/** Most matches that stand inside another which are looked at as its partners. */
+const maxInside = 100
+
+/**
+ * The matches of a sorted list that can be the nearest partner of one match: the last before it, the first behind it,
+ * and those that stand between its own words. None farther off is within reach if these are not.
+ */
+const neighbours = (match: Match, list: readonly Match[]): Match[] => {
+  let low = 0
+  let high = list.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (list[middle]!.from < match.from) low = middle + 1
+    else high = middle
+  }
+  const result: Match[] = []
+  for (let place = low - 1; place >= 0 && low - place <= maxInside; place--) {
+    result.push(list[place]!)
+    if (list[place]!.to <= match.from) break
+  }
+  for (let place = low; place < list.length && place - low <= maxInside; place++) {
+    result.push(list[place]!)
+    if (list[place]!.from >= match.to) break
+  }
+  return result
+}
+
+/** Whether two matches share no word, though one may stand between the words of the other. */
+const disjoint = (a: Match, b: Match): boolean =>
+  a.parts.every(([from, to]) => b.parts.every(([start, end]) => end <= from || to <= start))
+
+const joined = (a: Match, b: Match): Match => ({
+  from: Math.min(a.from, b.from),
+  to: Math.max(a.to, b.to),
+  parts: [...a.parts, ...b.parts],
+})
+
+const sorted = (matches: Match[]): Match[] => matches.sort((a, b) => a.from - b.from || a.to - b.to)
+
+const union = (lists: readonly (readonly Match[])[]): readonly Match[] => {
+  const filled = lists.filter((list) => list.length > 0)
+  if (filled.length <= 1) return filled[0] ?? []
+  const seen = new Set<number>()
+  return sorted(
+    filled.flat().filter((match) => {
+      const key = match.from * 0x100000 + match.to
+      if (seen.has(key)) return false
+      seen.add(key)
+      return true
+    }),
+  )
+}

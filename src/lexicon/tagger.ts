@@ -1,0 +1,298 @@
+import { type Context, type ContextClass, contextClasses, type Suppression } from '../model/tag.ts'
+import { foldWords } from '../text/fold.ts'
+import type { CompiledLexicons, Exclusion, Rule } from './compile.ts'
+import { createContext, type Scope } from './context.ts'
+import { createFinds, createKernel } from './kernel/kernel.ts'
+import { createMatcher, type Match } from './match.ts'
+import { givesWay, type OverlapPolicy } from './overlap.ts'
+import { titleRanges } from './titles.ts'
+
+/** A place in an answer that is cut into segments: starts ascending, with the kind of each. */
+export interface Cut {
+  readonly start: number
+  readonly end: number
+  readonly kind: 'sentence' | 'item' | 'heading'
+}
+
+/** A hit of a rule, with everything that was found around it. Offsets are UTF-16, half-open. */
+export interface Hit {
+  readonly rule: Rule
+  readonly start: number
+  readonly end: number
+  readonly context: readonly Context[]
+  readonly suppressed: Suppression | undefined
+}
+
+/** Finds the hits of all rules in one text. Not re-entrant: it reuses its buffers from text to text. */
+export interface Tagger {
+  readonly tag: (text: string, cuts: readonly Cut[], question: string) => Hit[]
+}
+
+export interface TaggerOptions {
+  readonly overlap: OverlapPolicy
+  /** Text of a question, for answers that repeat it. */
+  readonly questionText?: (question: string) => string | undefined
+}
+
+interface Candidate {
+  readonly rule: Rule
+  readonly order: number
+  readonly match: Match
+  readonly scopes: readonly Scope[]
+  readonly suppressed: Suppression | undefined
+}
+
+export const createTagger = (compiled: CompiledLexicons, options: TaggerOptions): Tagger => {
+  const kernel = createKernel(compiled.phrases, compiled.triggers.phrases)
+  const matcher = createMatcher(kernel, compiled.nodes, compiled.definitions)
+  const contextOf = createContext(kernel, compiled.triggers)
+  const atomCount = compiled.definitions.reduce((most, { atom }) => Math.max(most, atom + 1), 0)
+  const rulesByAtom = byAtom(compiled.rules, atomCount)
+  const exclusionsByCode = new Map<string, Exclusion[]>()
+  for (const exclusion of compiled.exclusions)
+    exclusionsByCode.set(exclusion.code, [...(exclusionsByCode.get(exclusion.code) ?? []), exclusion])
+  const codeOrder = new Map(compiled.codes.map((code, index) => [code, index]))
+  const finds = createFinds()
+  const tried = new Int32Array(compiled.rules.length)
+  let epoch = 0
+
+  /** Scopes that reach a match, from the sentences it stands in and from headings above it. */
+  const scopesAt = (sentences: SentenceScopes, match: Match): Scope[] => {
+    const result: Scope[] = []
+    for (const scope of sentences.around(match))
+      if (!touches(match, scope.at, scope.end) && match.parts.some(([from, to]) => from < scope.to && scope.from < to))
+        result.push(scope)
+    return [...result, ...sentences.inherited(match)]
+  }
+
+  return {
+    tag: (text, cuts, question) => {
+      epoch++
+      kernel.read(
+        text,
+        cuts.map(({ start }) => start),
+      )
+      kernel.scan(finds)
+      if (finds.count === 0) return []
+      matcher.begin(text, finds)
+      const candidates: Candidate[] = []
+      let sentences: SentenceScopes | undefined
+      const echo = createEcho(text, cuts, options.questionText?.(question))
+      for (const atom of matcher.present) {
+        for (const order of rulesByAtom[atom]!) {
+          if (tried[order] === epoch) continue
+          tried[order] = epoch
+          const rule = compiled.rules[order]!
+          if (rule.questions && !rule.questions.has(question)) continue
+          const matches = minimal(matcher.node(rule.node))
+          for (const match of matches) {
+            sentences ??= createSentenceScopes(text, cuts, kernel.tokens, matcher.sentence, contextOf)
+            const scopes = scopesAt(sentences, match)
+            const suppressed =
+              echo(kernel.tokens.starts[match.from]!) ??
+              byContext(rule, scopes, text, kernel.tokens) ??
+              byExclusion(rule, match)
+            candidates.push({ rule, order, match, scopes, suppressed })
+          }
+        }
+      }
+      return finish(text, candidates)
+    },
+  }
+
+  function byExclusion(rule: Rule, match: Match): Suppression | undefined {
+    for (const exclusion of exclusionsByCode.get(rule.code) ?? []) {
+      const found = matcher
+        .node(exclusion.node)
+        .find((other) => match.parts.some(([from, to]) => from < other.to && other.from < to))
+      if (found) return { by: 'excluded', because: exclusion.text }
+    }
+    return undefined
+  }
+
+  function finish(text: string, candidates: Candidate[]): Hit[] {
+    const { starts, ends } = kernel.tokens
+    candidates.sort(
+      (a, b) =>
+        a.match.from - b.match.from ||
+        a.match.to - b.match.to ||
+        codeOrder.get(a.rule.code)! - codeOrder.get(b.rule.code)! ||
+        a.order - b.order,
+    )
+    const standing = candidates.filter(({ suppressed }) => !suppressed)
+    const losers = givesWay(
+      standing.map(({ rule, match }) => ({ code: rule.code, from: match.from, to: match.to })),
+      options.overlap,
+    )
+    const winnerOf = new Map([...losers].map(([index, winner]) => [standing[index]!, standing[winner]!]))
+    return candidates.map((candidate) => {
+      const { rule, match, scopes } = candidate
+      const winner = winnerOf.get(candidate)
+      const suppressed = winner
+        ? { by: 'overlap' as const, because: text.slice(starts[winner.match.from]!, ends[winner.match.to - 1]!) }
+        : candidate.suppressed
+      return {
+        rule,
+        start: starts[match.from]!,
+        end: ends[match.to - 1]!,
+        context: contexts(text, scopes, kernel.tokens),
+        suppressed,
+      }
+    })
+  }
+}
+
+const byAtom = (rules: readonly Rule[], atoms: number): readonly (readonly number[])[] => {
+  const result: number[][] = Array.from({ length: atoms }, () => [])
+  rules.forEach((rule, order) => {
+    for (const atom of rule.required) result[atom]!.push(order)
+  })
+  return result
+}
+
+const touches = (match: Match, at: number, end: number): boolean =>
+  match.parts.some(([from, to]) => from < end && at < to)
+
+/** Matches of one rule that do not hold another match of it: the shortest evidence. */
+const minimal = (matches: readonly Match[]): readonly Match[] => {
+  if (matches.length < 2) return matches
+  const sorted = [...matches].sort((a, b) => a.to - b.to || b.from - a.from)
+  const kept: Match[] = []
+  for (const match of sorted) {
+    const last = kept[kept.length - 1]
+    if (last && last.from >= match.from) continue
+    kept.push(match)
+  }
+  return kept.sort((a, b) => a.from - b.from)
+}
+
+interface Places {
+  readonly starts: Int32Array
+  readonly ends: Int32Array
+  readonly count: number
+  readonly gaps: Uint8Array
+}
+
+const byContext = (rule: Rule, scopes: readonly Scope[], text: string, tokens: Places): Suppression | undefined => {
+  if (rule.veto !== 0) {
+    const veto = scopes.find(({ bit }) => (bit & rule.veto) !== 0)
+    if (veto)
+      return {
+        by: 'context',
+        because: `${className(veto.bit)}: ${text.slice(tokens.starts[veto.at]!, tokens.ends[veto.end - 1]!)}`,
+      }
+  }
+  if (rule.need !== 0 && !scopes.some(({ bit }) => (bit & rule.need) !== 0))
+    return {
+      by: 'context',
+      because: `needs ${contextClasses.filter((_, index) => rule.need & (1 << index)).join(' or ')}`,
+    }
+  return undefined
+}
+
+const className = (bit: number): ContextClass => contextClasses[31 - Math.clz32(bit)]!
+
+const contexts = (text: string, scopes: readonly Scope[], tokens: Places): Context[] => {
+  const found = new Map<string, Context>()
+  for (const { bit, at, end } of scopes) {
+    const start = tokens.starts[at]!
+    const stop = tokens.ends[end - 1]!
+    found.set(`${bit} ${start}`, { class: className(bit), start, end: stop, quote: text.slice(start, stop) })
+  }
+  return [...found.values()].sort((a, b) => a.start - b.start || a.end - b.end)
+}
+
+interface SentenceScopes {
+  /** Scopes of the sentences that a match stands in. */
+  readonly around: (match: Match) => readonly Scope[]
+  /** What a heading says of the items below it. */
+  readonly inherited: (match: Match) => readonly Scope[]
+}
+
+const createSentenceScopes = (
+  text: string,
+  cuts: readonly Cut[],
+  tokens: Places,
+  sentenceOf: (token: number) => number,
+  contextOf: (from: number, to: number, titles: readonly (readonly [number, number])[]) => Scope[],
+): SentenceScopes => {
+  const titles = titleRanges(text, tokens)
+  const bySentence = new Map<number, readonly Scope[]>()
+  const ofSentence = (token: number): readonly Scope[] => {
+    const sentence = sentenceOf(token)
+    const known = bySentence.get(sentence)
+    if (known) return known
+    let from = token
+    while (from > 0 && sentenceOf(from - 1) === sentence) from--
+    let to = token + 1
+    while (to < tokens.count && sentenceOf(to) === sentence) to++
+    const scopes = contextOf(from, to, titles)
+    bySentence.set(sentence, scopes)
+    return scopes
+  }
+  const cutOf = (offset: number): number => {
+    let low = 0
+    let high = cuts.length - 1
+    while (low < high) {
+      const middle = (low + high + 1) >> 1
+      if (cuts[middle]!.start <= offset) low = middle
+      else high = middle - 1
+    }
+    return low
+  }
+  const firstToken = (cut: Cut): number | undefined => {
+    let low = 0
+    let high = tokens.count
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (tokens.starts[middle]! < cut.start) low = middle + 1
+      else high = middle
+    }
+    return low < tokens.count && tokens.starts[low]! < cut.end ? low : undefined
+  }
+  /** The heading above an item, as far as items reach; sentences of the item's own stand between. */
+  const headingAbove = (index: number): Cut | undefined => {
+    if (cuts[index]?.kind === 'heading') return undefined
+    let seenItem = cuts[index]?.kind === 'item'
+    for (let above = index - 1; above >= 0; above--) {
+      const cut = cuts[above]!
+      if (cut.kind === 'heading') return seenItem || above === index - 1 ? cut : undefined
+      if (cut.kind === 'item') seenItem = true
+    }
+    return undefined
+  }
+  return {
+    around: (match) => {
+      const scopes = ofSentence(match.from)
+      return sentenceOf(match.to - 1) === sentenceOf(match.from) ? scopes : [...scopes, ...ofSentence(match.to - 1)]
+    },
+    inherited: (match) => {
+      if (cuts.length < 2) return []
+      const heading = headingAbove(cutOf(tokens.starts[match.from]!))
+      const token = heading && firstToken(heading)
+      return token === undefined ? [] : ofSentence(token)
+    },
+  }
+}
+
+/** An answer that repeats the question says nothing by it: hits in such a sentence are kept, but do not count. */
+const createEcho = (
+  text: string,
+  cuts: readonly Cut[],
+  question: string | undefined,
+): ((offset: number) => Suppression | undefined) => {
+  if (!question) return () => undefined
+  let asked: string | undefined
+  const known = new Map<number, Suppression | undefined>()
+  return (offset) => {
+    const cut = cuts.find(({ start, end }) => start <= offset && offset < end)
+    if (!cut) return undefined
+    if (known.has(cut.start)) return known.get(cut.start)
+    asked ??= ` ${foldWords(question).join(' ')} `
+    const words = foldWords(text.slice(cut.start, cut.end))
+    const repeats = words.length >= 6 && words.length <= 80 && asked.includes(` ${words.join(' ')} `)
+    const result: Suppression | undefined = repeats ? { by: 'context', because: 'repeats the question' } : undefined
+    known.set(cut.start, result)
+    return result
+  }
+}

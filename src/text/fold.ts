@@ -1,0 +1,175 @@
+/**
+ * The one class-and-fold table of the program: what each UTF-16 unit is, and what it looks like to a lexicon.
+ * Folding goes into a hash or a comparison, never into a second string, so matching needs no offset map.
+ *
+ * Value below `wordUnit`: a class of separator or special unit. Value from `wordUnit` on: a word unit, folded to one
+ * unit (lower case, compatibility form, without accents).
+ */
+export const softSeparator = 0
+/** Comma, quotes and all other signs: a phrase may not cross it, a gap may. */
+export const comma = 1
+/** Colon, brackets, long dashes: like a comma, but a context trigger's scope ends there. */
+export const clauseBreak = 2
+/** Semicolon: neither phrase nor gap nor context crosses it. */
+export const semicolon = 3
+/** The gap before the first word of a sentence; no unit has this class, the segments decide it. */
+export const sentenceBreak = 4
+/** Apostrophes, marks that fold to nothing, letters that fold to two, surrogates: see `special`. */
+export const special = 5
+export const wordUnit = 6
+
+const apostrophes = new Set([0x27, 0x2019, 0x02bc, 0xff07])
+/** Units that are part of a word but fold to nothing: soft hyphen, joiners, word joiner, byte order mark. */
+const invisible = new Set([0xad, 0x200b, 0x200c, 0x200d, 0x2060, 0xfeff])
+const softSigns = new Set([0x2d, 0x2010, 0x2011, 0x2012, 0x2013, 0x2f, 0x5f, 0x2e, 0x21, 0x3f])
+const clauseSigns = new Set([0x3a, 0x28, 0x29, 0x5b, 0x5d, 0x7b, 0x7d, 0x2014, 0x2015, 0xff1a, 0xff08, 0xff09])
+const semicolons = new Set([0x3b, 0xff1b, 0x061b])
+
+/** Folded forms of units that fold to more than one, such as ß and ﬁ. */
+const expansions = new Map<number, readonly number[]>()
+
+const table = buildTable()
+
+/** Class or folded unit of a UTF-16 unit. */
+export const foldTable: Uint16Array = table
+
+/** What a special unit is: an apostrophe, a unit that folds to nothing, half of a surrogate pair, or its folded units. */
+export const specialKind = (unit: number): 'apostrophe' | 'nothing' | 'surrogate' | readonly number[] => {
+  if (apostrophes.has(unit)) return 'apostrophe'
+  if (unit >= 0xd800 && unit <= 0xdfff) return 'surrogate'
+  return expansions.get(unit) ?? 'nothing'
+}
+
+function buildTable(): Uint16Array {
+  const result = new Uint16Array(65536)
+  const isWord = /^[\p{L}\p{N}]$/u
+  const isMark = /^\p{M}$/u
+  const isSpace = /^\s$/u
+  for (let unit = 0; unit < 65536; unit++) {
+    const character = String.fromCharCode(unit)
+    if (apostrophes.has(unit) || invisible.has(unit) || (unit >= 0xd800 && unit <= 0xdfff) || isMark.test(character))
+      result[unit] = special
+    else if (isSpace.test(character) || softSigns.has(unit) || unit < 0x20) result[unit] = softSeparator
+    else if (semicolons.has(unit)) result[unit] = semicolon
+    else if (clauseSigns.has(unit)) result[unit] = clauseBreak
+    else if (isWord.test(character)) result[unit] = foldUnit(unit, character)
+    else result[unit] = comma
+  }
+  // An en dash between blanks is a dash, between words a hyphen: only the blanks tell, so the tokenizer looks there.
+  return result
+}
+
+function foldUnit(unit: number, character: string): number {
+  const folded = character === 'ß' || character === 'ẞ' ? 'ss' : plain(character.normalize('NFKD').toLowerCase())
+  if (folded.length === 1) return folded.charCodeAt(0)
+  if (folded.length === 0 || /[^\p{L}\p{N}]/u.test(folded))
+    return Math.max(character.toLowerCase().charCodeAt(0), wordUnit)
+  expansions.set(
+    unit,
+    [...folded].map((letter) => letter.charCodeAt(0)),
+  )
+  return special
+}
+
+function plain(text: string): string {
+  return text.normalize('NFKD').replace(/\p{M}/gu, '')
+}
+
+/** A word, or a text of several, folded to what the kernel compares: one string per word. */
+export const foldWords = (text: string): string[] => wordsOf(text).map((word) => word.folded)
+
+/** A word of a text with its folded form. A final possessive `'s` belongs to neither. */
+export interface FoldedWord {
+  readonly folded: string
+  readonly start: number
+  readonly end: number
+  /** Strongest separator between the word before and this one. */
+  readonly gap: number
+}
+
+/** The words of a text, slowly and plainly: for lexicons, searches and as the oracle of the kernel. */
+export const wordsOf = (text: string): FoldedWord[] => {
+  const words: FoldedWord[] = []
+  let index = 0
+  let gap = sentenceBreak
+  while (index < text.length) {
+    const word = wordAt(text, index)
+    if (word === undefined) {
+      gap = Math.max(gap, separatorClass(text, index))
+      index++
+      continue
+    }
+    words.push({ folded: word.folded, start: index, end: word.end, gap })
+    gap = softSeparator
+    index = word.next
+  }
+  return words
+}
+
+/** Class of the separator at an index: an en dash or hyphen with blanks around is a dash, not a hyphen. */
+export const separatorClass = (text: string, index: number): number => {
+  const unit = text.charCodeAt(index)
+  const value = table[unit]!
+  if (value === softSeparator && isHyphen(unit) && isBlankAt(text, index - 1) && isBlankAt(text, index + 1))
+    return clauseBreak
+  if (value >= special) return specialKind(unit) === 'apostrophe' ? comma : softSeparator
+  return value
+}
+
+export const isHyphen = (unit: number): boolean => unit === 0x2d || (unit >= 0x2010 && unit <= 0x2013)
+const isBlankAt = (text: string, index: number): boolean => {
+  const unit = text.charCodeAt(index)
+  return unit === 0x20 || unit === 0x0a || unit === 0xa0 || unit === 0x09 || unit === 0x202f
+}
+
+const astralWord = /^[\p{L}\p{N}]$/u
+
+/** The word that starts exactly at an index; `next` is where scanning goes on (after a trimmed possessive). */
+export const wordAt = (text: string, start: number): { folded: string; end: number; next: number } | undefined => {
+  const units: number[] = []
+  let index = start
+  let end = start
+  let beforeApostrophe = -1
+  let unitsBefore = 0
+  while (index < text.length) {
+    const unit = text.charCodeAt(index)
+    const value = table[unit]!
+    if (value >= wordUnit) {
+      units.push(value)
+      index++
+      end = index
+      continue
+    }
+    if (value !== special) break
+    const kind = specialKind(unit)
+    if (kind === 'apostrophe') {
+      const next = table[text.charCodeAt(index + 1)] ?? softSeparator
+      if (units.length === 0 || next < wordUnit) break
+      beforeApostrophe = index
+      unitsBefore = units.length
+      units.push(39)
+      index++
+    } else if (kind === 'surrogate') {
+      const character = String.fromCodePoint(text.codePointAt(index)!)
+      if (character.length !== 2 || !astralWord.test(character)) break
+      units.push(character.charCodeAt(0), character.charCodeAt(1))
+      index += 2
+      end = index
+    } else if (kind === 'nothing') {
+      if (units.length === 0) return undefined
+      index++
+      end = index
+    } else {
+      units.push(...kind)
+      index++
+      end = index
+    }
+  }
+  if (units.length === 0) return undefined
+  const next = index
+  if (beforeApostrophe >= 0 && units.length === unitsBefore + 2 && units[units.length - 1] === 0x73) {
+    units.length = unitsBefore
+    end = beforeApostrophe
+  }
+  return { folded: String.fromCharCode(...units), end, next }
+}
