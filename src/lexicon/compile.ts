@@ -1,5 +1,5 @@
 import type { Code } from '../model/codebook.ts'
-import type { Finding } from '../model/finding.ts'
+import type { Finding, Place } from '../model/finding.ts'
 import type { ContextClass } from '../model/tag.ts'
 import { compileTriggers } from './compile-triggers.ts'
 import type { Triggers } from './context.ts'
@@ -69,13 +69,10 @@ export const compileLexicons = (input: CompileInput): { compiled: CompiledLexico
   const exclusions: Exclusion[] = []
   const codeById = new Map(input.codes.map((code) => [code.id, code]))
   for (const source of input.lexicons) {
-    const at = (path: readonly (string | number)[]): Finding['where'] => ({
-      file: source.file,
-      ...source.placeOf(path),
-    })
+    const at = source.placeOf
     const lists = listsOf(source, [...input.shared, ...input.lexicons], findings)
     const expanded = new Map<string, Piece>()
-    const nodeOf = (text: string, path: readonly (string | number)[]): number | undefined => {
+    const nodeOf = (text: string, path: readonly PropertyKey[]): number | undefined => {
       const parsed = parseExpression(text)
       if ('problem' in parsed) {
         findings.push({
@@ -198,7 +195,7 @@ const listsOf = (
         level: 'error',
         rule: 'lexicon/unknown-use',
         message: `\`use: ${id}\` names no lexicon; expected a path below \`lexicons/\` without ending`,
-        where: { file: source.file, ...source.placeOf(['use', index]) },
+        where: source.placeOf(['use', index]),
       })
     for (const [name, terms] of Object.entries(used?.content.lists ?? {})) lists.set(name, terms)
   })
@@ -208,14 +205,14 @@ const listsOf = (
         level: 'error',
         rule: 'lexicon/duplicate-list',
         message: `list \`@${name}\` is defined here and in a file of \`use\`; rename one`,
-        where: { file: source.file, ...source.placeOf(['lists', name]) },
+        where: source.placeOf(['lists', name]),
       })
     lists.set(name, terms)
   }
   return lists
 }
 
-const unknownCode = (id: string, codes: readonly Code[], where: Finding['where']): Finding => {
+const unknownCode = (id: string, codes: readonly Code[], where: Place): Finding => {
   const family = id.split('.')[0]
   const near = codes.filter((code) => code.id.startsWith(`${family}.`)).map((code) => `\`${code.id}\``)
   const choices = near.length > 0 ? ` Codes of the family: ${near.join(', ')}.` : ''
@@ -223,6 +220,6 @@ const unknownCode = (id: string, codes: readonly Code[], where: Finding['where']
     level: 'error',
     rule: 'lexicon/unknown-code',
     message: `\`${id}\` is not in the codebook; expected one of its codes.${choices}`,
-    ...(where && { where }),
+    where,
   }
 }

@@ -24,38 +24,33 @@ export const givesWay = (hits: readonly Placed[], policy: OverlapPolicy): Readon
     return result
   }
   order.sort((a, b) => length(b) - length(a) || hits[a]!.from - hits[b]!.from || a - b)
-  const global = policy === 'global-longest'
-  const keptAt = new Map<string, number[]>()
+  /** For each code the hit that was kept at each word: hits of one code that are kept share none. */
+  const keptOf = new Map<string, Map<number, number>>()
   for (const index of order) {
     const hit = hits[index]!
-    const winner = sharing(hits, keptAt, hit) ?? (global ? nesting(hits, keptAt, hit) : undefined)
-    if (winner !== undefined) {
-      result.set(index, winner)
-      continue
-    }
-    for (let token = hit.from; token < hit.to; token++) {
-      for (const key of global ? [`${hit.code} ${token}`, `${token}`] : [`${hit.code} ${token}`]) {
-        const kept = keptAt.get(key)
-        if (kept) kept.push(index)
-        else keptAt.set(key, [index])
-      }
-    }
+    const kept = keptOf.get(hit.code) ?? new Map<number, number>()
+    keptOf.set(hit.code, kept)
+    // Longer hits come first, so one that shares a word with this holds its first or its last.
+    const winner =
+      kept.get(hit.from) ??
+      kept.get(hit.to - 1) ??
+      (policy === 'global-longest' ? holding(hits, keptOf, hit) : undefined)
+    if (winner !== undefined) result.set(index, winner)
+    else for (let token = hit.from; token < hit.to; token++) kept.set(token, index)
   }
   return result
 }
 
-/** A hit of the same code that was kept and shares a word. */
-const sharing = (hits: readonly Placed[], keptAt: ReadonlyMap<string, number[]>, hit: Placed): number | undefined => {
-  for (let token = hit.from; token < hit.to; token++) {
-    const kept = keptAt.get(`${hit.code} ${token}`)
-    if (kept) return kept.find((other) => hits[other]!.code === hit.code)
+/** A longer hit that was kept, of any code, that holds all of this one. */
+const holding = (
+  hits: readonly Placed[],
+  keptOf: ReadonlyMap<string, ReadonlyMap<number, number>>,
+  hit: Placed,
+): number | undefined => {
+  for (const kept of keptOf.values()) {
+    const other = kept.get(hit.from)
+    if (other !== undefined && kept.get(hit.to - 1) === other && hits[other]!.to - hits[other]!.from > hit.to - hit.from)
+      return other
   }
   return undefined
 }
-
-/** A longer hit that was kept, of any code, that holds all of this one. */
-const nesting = (hits: readonly Placed[], keptAt: ReadonlyMap<string, number[]>, hit: Placed): number | undefined =>
-  keptAt.get(`${hit.from}`)?.find((other) => {
-    const { from, to } = hits[other]!
-    return from <= hit.from && hit.to <= to && to - from > hit.to - hit.from
-  })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Place } from '../model/finding.ts'
 import { contextClasses } from '../model/tag.ts'
 
 const contextClass = z.enum(contextClasses)
@@ -56,6 +57,8 @@ export type LexiconEntry = Readonly<z.infer<typeof entrySchema>>
 const triggersSchema = z.strictObject({
   /** How many words the trigger reaches. */
   words: z.int().min(1).max(100),
+  /** Between commas they bear only on what stands between: "officers, not guards, were trained". */
+  aside: z.boolean().default(false),
   triggers: z.array(z.string().min(1)).min(1),
 })
 
@@ -90,5 +93,5 @@ export interface Source<Content> {
   readonly file: string
   readonly content: Content
   /** Line and column of a part of the file, such as `['codes', 'gap.sanctions', 'rules', 2]`. */
-  readonly placeOf: (path: readonly (string | number)[]) => { line: number; column: number } | undefined
+  readonly placeOf: (path: readonly PropertyKey[]) => Place
 }

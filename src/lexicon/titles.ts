@@ -14,10 +14,12 @@ export const titleRanges = (
   const ranges: [number, number][] = []
   const opening = /[“„«"]/g
   for (let open = opening.exec(text); open; open = opening.exec(text)) {
-    const close = text.indexOf(pairs[open[0]]!, open.index + 1)
-    if (close < 0 || close - open.index > maxTitle) continue
+    const window = text.slice(open.index + 1, open.index + 1 + maxTitle)
+    const length = window.indexOf(pairs[open[0]]!)
+    if (length < 0) continue
+    const close = open.index + 1 + length
     opening.lastIndex = close + 1
-    const inside = text.slice(open.index + 1, close)
+    const inside = window.slice(0, length)
     if (/^\p{Lu}/u.test(inside) && inside.split(/\s+/).length >= 3)
       ranges.push([tokenAt(tokens, open.index), tokenAt(tokens, close)])
   }

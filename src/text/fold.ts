@@ -60,6 +60,7 @@ function buildTable(): Uint16Array {
 }
 
 function foldUnit(unit: number, character: string): number {
+  if (character === 'ς') return 0x3c3
   const folded = character === 'ß' || character === 'ẞ' ? 'ss' : plain(character.normalize('NFKD').toLowerCase())
   if (folded.length === 1) return folded.charCodeAt(0)
   if (folded.length === 0 || /[^\p{L}\p{N}]/u.test(folded))
@@ -69,6 +70,12 @@ function foldUnit(unit: number, character: string): number {
     [...folded].map((letter) => letter.charCodeAt(0)),
   )
   return special
+}
+
+/** Letters above U+FFFF: capitals of old scripts, and the mathematical alphabets, which are letters in costume. */
+function foldAstral(character: string): string {
+  const folded = plain(character.normalize('NFKD').toLowerCase())
+  return folded.length > 0 && /^[\p{L}\p{N}]+$/u.test(folded) ? folded : character.toLowerCase()
 }
 
 function plain(text: string): string {
@@ -106,23 +113,51 @@ export const wordsOf = (text: string): FoldedWord[] => {
   return words
 }
 
-/** Class of the separator at an index: an en dash or hyphen with blanks around is a dash, not a hyphen. */
+/**
+ * Class of the separator at an index. A hyphen with blanks around, or beside another hyphen, is a dash. An emoji is a
+ * sign like any other; a mark without a letter is nothing.
+ */
 export const separatorClass = (text: string, index: number): number => {
   const unit = text.charCodeAt(index)
   const value = table[unit]!
-  if (value === softSeparator && isHyphen(unit) && isBlankAt(text, index - 1) && isBlankAt(text, index + 1))
-    return clauseBreak
-  if (value >= special) return specialKind(unit) === 'apostrophe' ? comma : softSeparator
-  return value
+  if (value === softSeparator) return isHyphen(unit) && isDash(text, index) ? clauseBreak : softSeparator
+  if (value < special) return value
+  return specialKind(unit) === 'nothing' ? softSeparator : comma
 }
 
+/** Whether a unit is a hyphen or an en dash, which only its surroundings tell apart from a dash. */
 export const isHyphen = (unit: number): boolean => unit === 0x2d || (unit >= 0x2010 && unit <= 0x2013)
-const isBlankAt = (text: string, index: number): boolean => {
-  const unit = text.charCodeAt(index)
-  return unit === 0x20 || unit === 0x0a || unit === 0xa0 || unit === 0x09 || unit === 0x202f
+
+const isDash = (text: string, index: number): boolean => {
+  const before = text.charCodeAt(index - 1)
+  const after = text.charCodeAt(index + 1)
+  return isHyphen(before) || isHyphen(after) || (isBlank(before) && isBlank(after))
 }
+
+const isBlank = (unit: number): boolean =>
+  unit <= 0x20 || unit === 0xa0 || (unit >= 0x2000 && unit <= 0x200a) || unit === 0x202f || unit === 0x3000
 
 const astralWord = /^[\p{L}\p{N}]$/u
+
+/** Whether a letter or digit stands at an index, behind marks that fold to nothing. */
+const isLetterAt = (text: string, index: number): boolean => {
+  for (let at = index; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    const value = table[unit]!
+    if (value !== special) return value >= wordUnit
+    const kind = specialKind(unit)
+    if (kind === 'surrogate') return astralWord.test(String.fromCodePoint(text.codePointAt(at)!))
+    if (kind !== 'nothing') return kind !== 'apostrophe'
+  }
+  return false
+}
+
+/** A string of any number of units; one call with all of them would overflow the stack. */
+const stringOf = (units: readonly number[]): string => {
+  let text = ''
+  for (let from = 0; from < units.length; from += 4096) text += String.fromCharCode(...units.slice(from, from + 4096))
+  return text
+}
 
 /** The word that starts exactly at an index; `next` is where scanning goes on (after a trimmed possessive). */
 export const wordAt = (text: string, start: number): { folded: string; end: number; next: number } | undefined => {
@@ -143,8 +178,7 @@ export const wordAt = (text: string, start: number): { folded: string; end: numb
     if (value !== special) break
     const kind = specialKind(unit)
     if (kind === 'apostrophe') {
-      const next = table[text.charCodeAt(index + 1)] ?? softSeparator
-      if (units.length === 0 || next < wordUnit) break
+      if (units.length === 0 || !isLetterAt(text, index + 1)) break
       beforeApostrophe = index
       unitsBefore = units.length
       units.push(39)
@@ -152,7 +186,8 @@ export const wordAt = (text: string, start: number): { folded: string; end: numb
     } else if (kind === 'surrogate') {
       const character = String.fromCodePoint(text.codePointAt(index)!)
       if (character.length !== 2 || !astralWord.test(character)) break
-      units.push(character.charCodeAt(0), character.charCodeAt(1))
+      const folded = foldAstral(character)
+      for (let place = 0; place < folded.length; place++) units.push(folded.charCodeAt(place))
       index += 2
       end = index
     } else if (kind === 'nothing') {
@@ -171,5 +206,5 @@ export const wordAt = (text: string, start: number): { folded: string; end: numb
     units.length = unitsBefore
     end = beforeApostrophe
   }
-  return { folded: String.fromCharCode(...units), end, next }
+  return { folded: stringOf(units), end, next }
 }

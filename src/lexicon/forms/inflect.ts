@@ -63,7 +63,7 @@ const oneWord = (word: string, part: PartOfSpeech): string[] => {
   }
   if (part === 'adjective') {
     const forms = nlp(word).tag('Adjective').adjectives().conjugate()[0] ?? {}
-    return [forms['Comparative'], forms['Superlative'], forms['Adverb']].filter(
+    return [forms.Comparative, forms.Superlative, forms.Adverb].filter(
       (form): form is string => !!form && !form.includes(' '),
     )
   }

@@ -48,17 +48,36 @@ const push = (finds: Finds, output: number, from: number, to: number): void => {
   finds.data[place + 2] = to
 }
 
+/** Puts the finds from a place on in order of length, then output, each once. */
+const tidy = (finds: Finds, start: number): void => {
+  const { data, count } = finds
+  const from = data[3 * start + 1]!
+  const pairs: (readonly [number, number])[] = []
+  for (let place = start; place < count; place++) pairs.push([data[3 * place]!, data[3 * place + 2]!])
+  pairs.sort((a, b) => a[1] - b[1] || a[0] - b[0])
+  finds.count = start
+  pairs.forEach(([output, to], index) => {
+    const last = pairs[index - 1]
+    if (last && last[0] === output && last[1] === to) return
+    push(finds, output, from, to)
+  })
+}
+
 /** Compiles phrases into a kernel. The number of words a slot may list is the caller's to bound. */
 export const createKernel = (terms: readonly Phrase[], triggers: readonly Phrase[]): Kernel => {
   const { vocabulary, symbolOf } = vocabularyOf([...terms, ...triggers])
   const termTrie = trieOf(terms, symbolOf, vocabulary.symbolCount)
   const triggerTrie = trieOf(triggers, symbolOf, vocabulary.symbolCount)
   const wordId = wordIds(vocabulary)
+  const hasGlobs = vocabulary.globs.length > 0
   const tokens = createTokens()
   let text = ''
 
   const verified = (token: number): number =>
     tokens.verified[token] === 1 ? tokens.ids[token]! : verifyToken(text, vocabulary, wordId, tokens, token)
+
+  /** Whether a word that stands for several symbols was met since the last start: its finds may come twice and unordered. */
+  let branched = false
 
   /** Walks on from a node over the tokens from `token`, reporting each find. */
   const walk = (trie: Trie, node: number, start: number, token: number, finds: Finds): void => {
@@ -77,6 +96,7 @@ export const createKernel = (terms: readonly Phrase[], triggers: readonly Phrase
       const id = verified(next)
       if (id === 0) return
       if (id >= vocabulary.symbolCount) {
+        branched = true
         for (const symbol of vocabulary.members[id - vocabulary.symbolCount]!) {
           const target = step(trie.table, here, symbol)
           if (target !== 0) walk(trie, target, start, next + 1, finds)
@@ -92,7 +112,8 @@ export const createKernel = (terms: readonly Phrase[], triggers: readonly Phrase
   const startAt = (trie: Trie, token: number, finds: Finds): void => {
     const raw = tokens.ids[token]!
     const { symbolCount } = vocabulary
-    if (raw < symbolCount && trie.first[raw] === 0) return
+    // A word that no term begins with; but another word with its hash may be caught by a wildcard.
+    if (!hasGlobs && raw < symbolCount && trie.first[raw] === 0) return
     const id = verified(token)
     if (id === 0) return
     if (id < symbolCount) {
@@ -100,6 +121,7 @@ export const createKernel = (terms: readonly Phrase[], triggers: readonly Phrase
       if (node !== 0) walk(trie, node, token, token + 1, finds)
       return
     }
+    branched = true
     for (const symbol of vocabulary.members[id - symbolCount]!) {
       const node = trie.first[symbol]!
       if (node !== 0) walk(trie, node, token, token + 1, finds)
@@ -117,7 +139,13 @@ export const createKernel = (terms: readonly Phrase[], triggers: readonly Phrase
     scan: (finds) => {
       finds.count = 0
       const { count, ids } = tokens
-      for (let token = 0; token < count; token++) if (ids[token] !== 0) startAt(termTrie, token, finds)
+      for (let token = 0; token < count; token++) {
+        if (ids[token] === 0) continue
+        const before = finds.count
+        branched = false
+        startAt(termTrie, token, finds)
+        if (branched && finds.count > before + 1) tidy(finds, before)
+      }
     },
     scanTriggers: (from, to, finds) => {
       finds.count = 0
@@ -130,11 +158,15 @@ export const createKernel = (terms: readonly Phrase[], triggers: readonly Phrase
         local.count = 0
         startAt(triggerTrie, token, local)
         let end = 0
-        for (let place = 0; place < local.count; place++) end = Math.max(end, local.data[3 * place + 2]!)
-        if (end === 0 || end > to) {
+        for (let place = 0; place < local.count; place++) {
+          const stop = local.data[3 * place + 2]!
+          if (stop > end && stop <= to) end = stop
+        }
+        if (end === 0) {
           token++
           continue
         }
+        tidy(local, 0)
         for (let place = 0; place < local.count; place++)
           if (local.data[3 * place + 2] === end) push(finds, local.data[3 * place]!, token, end)
         token = end

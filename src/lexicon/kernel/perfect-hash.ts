@@ -29,7 +29,7 @@ export const buildPerfectHash = (hashes: readonly number[], ids: readonly number
   const slotShift = Math.clz32(size - 1)
   const bucketShift = Math.clz32(bucketCount - 1)
   const buckets: number[][] = Array.from({ length: bucketCount }, () => [])
-  hashes.forEach((hash, index) => buckets[Math.imul(hash, bucketMix) >>> bucketShift]!.push(index))
+  for (const [index, hash] of hashes.entries()) buckets[Math.imul(hash, bucketMix) >>> bucketShift]!.push(index)
   const order = buckets.map((_, index) => index).sort((a, b) => buckets[b]!.length - buckets[a]!.length || a - b)
   const displacements = new Int32Array(bucketCount)
   const slots = new Int32Array(2 * size)

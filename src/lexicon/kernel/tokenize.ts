@@ -166,6 +166,14 @@ const fold = (text: string, start: number, end: number): string => {
   return folded
 }
 
+/** Whether a range of a text is this word, unit by unit; `false` also where marks or ligatures hide that it is. */
+const isPlainly = (word: string, text: string, start: number, end: number): boolean => {
+  if (word.length !== end - start) return false
+  for (let index = 0; index < word.length; index++)
+    if (foldTable[text.charCodeAt(start + index)] !== word.charCodeAt(index)) return false
+  return true
+}
+
 /**
  * Compares a token with the word its hash found, letter by letter, and mends the id where another word (or none) has
  * the same hash. Called once for each token that takes part in a match: exactness costs nothing elsewhere.
@@ -181,11 +189,12 @@ export const verifyToken = (
   tokens.verified[token] = 1
   const id = tokens.ids[token]!
   if (id === 0) return 0
-  const folded = wordAt(text, tokens.starts[token]!)!.folded
   const symbol = id < vocabulary.symbolCount ? id : vocabulary.members[id - vocabulary.symbolCount]![0]!
+  const word = vocabulary.words[symbol]!
   // A set of wildcards only (or a single wildcard) was resolved by the word itself, not by its hash.
-  if (vocabulary.words[symbol] === '') return id
-  if (vocabulary.words[symbol] === folded) return id
+  if (word === '' || isPlainly(word, text, tokens.starts[token]!, tokens.ends[token]!)) return id
+  const { folded } = wordAt(text, tokens.starts[token]!)!
+  if (word === folded) return id
   const right = resolveExactly(vocabulary, wordId, symbol, folded)
   tokens.ids[token] = right
   return right

@@ -1,0 +1,16 @@
+import type { Finding } from '../model/finding.ts'
+import type { Study } from '../model/study.ts'
+import type { Table } from '../model/table.ts'
+import type { Tally } from '../tables/tally.ts'
+import type { Evidence } from './evidence.ts'
+
+/** Everything the page is made of. */
+export interface ReportInput {
+  readonly study: Study
+  readonly tally: Tally
+  readonly evidence: Evidence
+  readonly tables: readonly Table[]
+  readonly findings: readonly Finding[]
+  /** What made the numbers, such as `{name: 'Lexicon wildlife/species', version: '3'}`, in the order to be shown. */
+  readonly versions: readonly { readonly name: string; readonly version: string }[]
+}

@@ -1,0 +1,53 @@
+import { groupBy } from '../statistics/group-by.ts'
+import { baseText, severalThemesNote } from '../tables/notes.ts'
+import { type ThemeCount, themeCounts } from '../tables/theme-count.ts'
+import { anchor, type Html, html } from './markup.ts'
+import type { ReportInput } from './report-input.ts'
+import { codeAnchor, themeRow, themeRowWithEvidence, themeTable } from './theme-table.ts'
+import { questionName } from './words.ts'
+
+/** Themes in the overview. */
+const most = 10
+
+/** Place of a family in the page. */
+export const familyAnchor = (family: string): string => anchor('family', family)
+
+/** The themes that most respondents named, over all families; equals in the codebook's order. */
+export const overviewSection = ({ study, tally }: ReportInput): Html => {
+  const named = themeCounts(study, tally, tally.whole).filter(({ respondents }) => respondents > 0)
+  const first = named.toSorted((a, b) => b.respondents - a.respondents).slice(0, most)
+  if (first.length === 0) return html``
+  return html`<section id="overview"><h2>Themes named most</h2>
+${themeTable(
+  `The ${first.length} themes with the most respondents; shares are of ${baseText(study.base)}. ${severalThemesNote}`,
+  first.map((count) =>
+    themeRow(
+      count,
+      html`<a href="#${codeAnchor(count.code.id)}">${count.code.label}</a><span class="definition">${count.code.familyLabel}</span>`,
+    ),
+  ),
+)}</section>`
+}
+
+/** A section for each family, with the quotes behind every count. */
+export const familySections = ({ study, tally, evidence }: ReportInput): readonly Html[] =>
+  [...groupBy(themeCounts(study, tally, tally.whole), ({ code }) => code.family)].map(
+    ([family, counts]) => html`<section id="${familyAnchor(family)}"><h2>${counts[0]!.code.familyLabel}</h2>
+${themeTable(
+  `${questionsText(study, counts)}Share of ${baseText(study.base)}${basesText(counts)}. A line below a theme opens its quotes.`,
+  counts.flatMap((count) => themeRowWithEvidence(study, evidence, count)),
+)}</section>`,
+  )
+
+const questionsText = (study: ReportInput['study'], counts: readonly ThemeCount[]): string => {
+  const ids = counts[0]!.code.questions
+  return ids === undefined
+    ? ''
+    : `Answers to ${ids.map((id) => questionName(study, id).replace('Question', 'question')).join(', ')}. `
+}
+
+/** The base in figures where all themes of the family share it. */
+const basesText = (counts: readonly ThemeCount[]): string => {
+  const bases = new Set(counts.map(({ base }) => base))
+  return bases.size === 1 ? ` (${[...bases][0]})` : ''
+}
