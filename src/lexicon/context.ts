@@ -82,8 +82,7 @@ const cancelled = (found: readonly Found[]): Found[] => {
   const lacks = new Set(found.filter((each) => isBefore(each, lacking)).map(({ at }) => at))
   const negations = new Set(found.filter((each) => isBefore(each, negated)).map(({ end }) => end))
   return found.filter(
-    (each) =>
-      !(isBefore(each, negated) && lacks.has(each.end)) && !(isBefore(each, lacking) && negations.has(each.at)),
+    (each) => !(isBefore(each, negated) && lacks.has(each.end)) && !(isBefore(each, lacking) && negations.has(each.at)),
   )
 }
 

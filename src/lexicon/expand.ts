@@ -93,11 +93,15 @@ const expandUnit = (unit: Unit, expander: Expander): Piece => {
   }
 }
 
+/** Letters that nobody writes stand for the wildcards while the words around them are folded. */
+const standIns = { '*': '\ua2b0', '?': '\ua2b1' }
+
 const wordPiece = (text: string, expander: Expander): Piece => {
   if (/[*?]/.test(text)) {
-    const parts = text.split(/([*?])/)
-    const folded = parts.map((part) => (part === '*' || part === '?' ? part : foldWords(part).join(''))).join('')
-    return { kind: 'variants', variants: [{ slots: [[folded]], checks: [] }] }
+    const slots = foldWords(text.replaceAll('*', standIns['*']).replaceAll('?', standIns['?'])).map((word) => [
+      word.replaceAll(standIns['*'], '*').replaceAll(standIns['?'], '?'),
+    ])
+    return { kind: 'variants', variants: [{ slots, checks: [] }] }
   }
   const variants = phraseVariants(text)
   if (variants.length === 0)

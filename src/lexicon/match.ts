@@ -10,6 +10,18 @@ export interface Match {
   readonly parts: readonly (readonly [number, number])[]
 }
 
+/** What a NEAR, a PRE or a gap asks for. */
+interface Nearness {
+  /** Most words between. */
+  readonly distance: number
+  readonly ordered: boolean
+  /** Nothing but blanks and hyphens may stand between. */
+  readonly adjacent: boolean
+}
+
+/** Signs that nobody sees and no author writes: they may stand in a word that must be spelled exactly. */
+const invisible = /[\u00ad\u200b-\u200d\u2060\ufeff]/g
+
 /** What is known of one answer while its rules are evaluated; kept between answers to spare allocations. */
 export interface Matcher {
   readonly kernel: Kernel
@@ -25,8 +37,12 @@ export interface Matcher {
   readonly sentence: (token: number) => number
 }
 
-/** Bound on the matches of one node in one answer: a hostile answer may not make pairs of pairs of pairs. */
-const maxMatches = 2000
+/**
+ * All pairs of a NEAR are made, as long as the search looks at no more than this many pairs, plus so many a match:
+ * a hostile answer may not make pairs of pairs of pairs. Beyond it each match is paired with its nearest only.
+ */
+const maxPairs = 2000
+const maxPairsEach = 16
 
 export const createMatcher = (
   kernel: Kernel,
@@ -68,7 +84,8 @@ export const createMatcher = (
   const passes = (text: string, definition: FindDefinition, from: number): boolean =>
     definition.checks.every(
       ({ slot, surface }) =>
-        text.slice(kernel.tokens.starts[from + slot]!, kernel.tokens.ends[from + slot]!) === surface,
+        text.slice(kernel.tokens.starts[from + slot]!, kernel.tokens.ends[from + slot]!).replace(invisible, '') ===
+        surface,
     )
 
   const node = (id: number): readonly Match[] => {
@@ -116,37 +133,45 @@ export const createMatcher = (
     }
   }
 
-  const near = (
-    left: readonly Match[],
-    right: readonly Match[],
-    found: { distance: number; ordered: boolean; adjacent: boolean },
-  ): Match[] => {
+  const near = (left: readonly Match[], right: readonly Match[], found: Nearness): Match[] => {
     const result: Match[] = []
+    let budget = maxPairs + maxPairsEach * (left.length + right.length)
     let first = 0
     for (const a of left) {
       while (first < right.length && right[first]!.to + found.distance < a.from) first++
       for (let place = first; place < right.length; place++) {
         const b = right[place]!
         if (b.from - a.to > found.distance) break
-        if (b.from < a.to && a.from < b.to) {
-          if (!found.ordered && disjoint(a, b)) result.push(joined(a, b))
-          continue
-        }
-        const before = b.from >= a.to ? a : b.to <= a.from && !found.ordered ? b : undefined
-        if (!before) continue
-        const after = before === a ? b : a
-        if (after.from - before.to > found.distance) continue
-        if (
-          found.adjacent
-            ? kernel.tokens.gaps[after.from] !== softSeparator
-            : clauses[before.to - 1] !== clauses[after.from]
-        )
-          continue
-        result.push(joined(before, after))
-        if (result.length >= maxMatches) return result
+        if (--budget < 0) return nearest(left, right, found)
+        const pair = paired(a, b, found)
+        if (pair) result.push(pair)
       }
     }
     return sorted(result)
+  }
+
+  /** For each match on the left the pairs with the nearest on the right, before, behind and between its words. */
+  const nearest = (left: readonly Match[], right: readonly Match[], found: Nearness): Match[] =>
+    sorted(
+      left.flatMap((a) =>
+        neighbours(a, right).flatMap((b) => {
+          const pair = paired(a, b, found)
+          return pair ? [pair] : []
+        }),
+      ),
+    )
+
+  /** Two matches as one, where they are near enough, in order, and in one clause. */
+  const paired = (a: Match, b: Match, { distance, ordered, adjacent }: Nearness): Match | undefined => {
+    if (b.from < a.to && a.from < b.to) return !ordered && disjoint(a, b) ? joined(a, b) : undefined
+    const before = a.to <= b.from ? a : b
+    if (ordered && before !== a) return undefined
+    const after = before === a ? b : a
+    if (after.from - before.to > distance) return undefined
+    const apart = adjacent
+      ? kernel.tokens.gaps[after.from] !== softSeparator
+      : clauses[before.to - 1] !== clauses[after.from]
+    return apart ? undefined : joined(before, after)
   }
 
   const both = (left: readonly Match[], right: readonly Match[], reach: Reach): Match[] => {
@@ -245,7 +270,7 @@ const union = (lists: readonly (readonly Match[])[]): readonly Match[] => {
   const seen = new Set<number>()
   return sorted(
     filled.flat().filter((match) => {
-      const key = match.from * 0x100000 + match.to
+      const key = match.from * 0x2000000 + match.to
       if (seen.has(key)) return false
       seen.add(key)
       return true

@@ -49,7 +49,11 @@ const holding = (
 ): number | undefined => {
   for (const kept of keptOf.values()) {
     const other = kept.get(hit.from)
-    if (other !== undefined && kept.get(hit.to - 1) === other && hits[other]!.to - hits[other]!.from > hit.to - hit.from)
+    if (
+      other !== undefined &&
+      kept.get(hit.to - 1) === other &&
+      hits[other]!.to - hits[other]!.from > hit.to - hit.from
+    )
       return other
   }
   return undefined

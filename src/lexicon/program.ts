@@ -46,8 +46,15 @@ export const createProgram = (): ProgramBuilder => ({
 /** Adds an expression; gives its node. */
 export const addExpression = (program: ProgramBuilder, expression: Expression, expander: Expander): number => {
   switch (expression.kind) {
-    case 'sequence':
-      return addPieces(program, expandSequence(expression.sequence, expander))
+    case 'sequence': {
+      const pieces = expandSequence(expression.sequence, expander)
+      const optional = optionals(pieces)
+      if (optional <= maxOptional) return addPieces(program, pieces)
+      expander.problem(
+        `${optional} optional words beside gaps or long lists; at most ${maxOptional} can be tried with and without`,
+      )
+      return addNode(program, { kind: 'nothing' })
+    }
     case 'or':
       return addNode(program, {
         kind: 'or',
@@ -92,6 +99,19 @@ const addPieces = (program: ProgramBuilder, { pieces, gaps }: Pieces): number =>
   }
   return left
 }
+
+/** Each optional piece of a sequence doubles its readings. */
+const maxOptional = 6
+
+/** Most optional pieces in a sequence, or in one of the sequences in it. */
+const optionals = ({ pieces }: Pieces): number =>
+  pieces.length < 2 && pieces[0]?.kind === 'variants'
+    ? 0
+    : pieces.reduce(
+        (sum, piece) =>
+          sum + (piece.kind === 'options' ? Math.max(...piece.options.map(optionals)) : isOptional(piece) ? 1 : 0),
+        0,
+      )
 
 const isOptional = (piece: Piece): boolean =>
   piece.kind === 'variants' && piece.variants.some(({ slots }) => slots.length === 0)

@@ -5,6 +5,7 @@ import { createContext, type Scope } from './context.ts'
 import { createFinds, createKernel } from './kernel/kernel.ts'
 import { createMatcher, type Match } from './match.ts'
 import { givesWay, type OverlapPolicy } from './overlap.ts'
+import { createScopeIndex, type ScopeIndex } from './scope-index.ts'
 import { titleRanges } from './titles.ts'
 
 /** A place in an answer that is cut into segments: starts ascending, with the kind of each. */
@@ -52,18 +53,11 @@ export const createTagger = (compiled: CompiledLexicons, options: TaggerOptions)
   for (const exclusion of compiled.exclusions)
     exclusionsByCode.set(exclusion.code, [...(exclusionsByCode.get(exclusion.code) ?? []), exclusion])
   const codeOrder = new Map(compiled.codes.map((code, index) => [code, index]))
+  /** For matches in order of place: how far the matches up to each reach. */
+  const furthest = new WeakMap<readonly Match[], Int32Array>()
   const finds = createFinds()
   const tried = new Int32Array(compiled.rules.length)
   let epoch = 0
-
-  /** Scopes that reach a match, from the sentences it stands in and from headings above it. */
-  const scopesAt = (sentences: SentenceScopes, match: Match): Scope[] => {
-    const result: Scope[] = []
-    for (const scope of sentences.around(match))
-      if (!touches(match, scope.at, scope.end) && match.parts.some(([from, to]) => from < scope.to && scope.from < to))
-        result.push(scope)
-    return [...result, ...sentences.inherited(match)]
-  }
 
   return {
     tag: (text, cuts, question) => {
@@ -87,7 +81,7 @@ export const createTagger = (compiled: CompiledLexicons, options: TaggerOptions)
           const matches = minimal(matcher.node(rule.node))
           for (const match of matches) {
             sentences ??= createSentenceScopes(text, cuts, kernel.tokens, matcher.sentence, contextOf)
-            const scopes = scopesAt(sentences, match)
+            const scopes = [...sentences.around(match), ...sentences.inherited(match)]
             const suppressed =
               echo(kernel.tokens.starts[match.from]!) ??
               byContext(rule, scopes, text, kernel.tokens) ??
@@ -101,13 +95,28 @@ export const createTagger = (compiled: CompiledLexicons, options: TaggerOptions)
   }
 
   function byExclusion(rule: Rule, match: Match): Suppression | undefined {
-    for (const exclusion of exclusionsByCode.get(rule.code) ?? []) {
-      const found = matcher
-        .node(exclusion.node)
-        .find((other) => match.parts.some(([from, to]) => from < other.to && other.from < to))
-      if (found) return { by: 'excluded', because: exclusion.text }
-    }
+    for (const exclusion of exclusionsByCode.get(rule.code) ?? [])
+      if (covers(matcher.node(exclusion.node), match)) return { by: 'excluded', because: exclusion.text }
     return undefined
+  }
+
+  /** Whether a match of an exclusion shares words with a match; `furthest` makes that one look-up a part. */
+  function covers(excluding: readonly Match[], match: Match): boolean {
+    if (excluding.length === 0) return false
+    let ends = furthest.get(excluding)
+    if (!ends) {
+      let end = 0
+      ends = Int32Array.from(excluding, ({ to }) => {
+        end = Math.max(end, to)
+        return end
+      })
+      furthest.set(excluding, ends)
+    }
+    const last = ends
+    return match.parts.some(([from, to]) => {
+      const before = firstAtOrAfter(excluding.length, (place) => excluding[place]!.from >= to)
+      return before > 0 && last[before - 1]! > from
+    })
   }
 
   function finish(text: string, candidates: Candidate[]): Hit[] {
@@ -149,9 +158,6 @@ const byAtom = (rules: readonly Rule[], atoms: number): readonly (readonly numbe
   })
   return result
 }
-
-const touches = (match: Match, at: number, end: number): boolean =>
-  match.parts.some(([from, to]) => from < end && at < to)
 
 /** Matches of one rule that do not hold another match of it: the shortest evidence. */
 const minimal = (matches: readonly Match[]): readonly Match[] => {
@@ -202,8 +208,48 @@ const contexts = (text: string, scopes: readonly Scope[], tokens: Places): Conte
   return [...found.values()].sort((a, b) => a.start - b.start || a.end - b.end)
 }
 
+interface SentenceContext {
+  readonly scopes: readonly Scope[]
+  readonly reaching: ScopeIndex
+}
+
+/** Number of the first of `count` places in order for which a condition that stays true holds; `count` if for none. */
+const firstAtOrAfter = (count: number, holds: (place: number) => boolean): number => {
+  let low = 0
+  let high = count
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (holds(middle)) high = middle
+    else low = middle + 1
+  }
+  return low
+}
+
+/** Number of the last segment that starts at or before an offset. */
+const cutAt = (cuts: readonly Cut[], offset: number): number =>
+  Math.max(0, firstAtOrAfter(cuts.length, (place) => cuts[place]!.start > offset) - 1)
+
+/** For each segment the heading above it, as far as items reach; sentences of the items' own stand between. */
+const headingsAbove = (cuts: readonly Cut[]): readonly (Cut | undefined)[] => {
+  let heading: Cut | undefined
+  let seenItem = false
+  let next = false
+  return cuts.map((cut) => {
+    if (cut.kind === 'heading') {
+      heading = cut
+      seenItem = false
+      next = true
+      return undefined
+    }
+    if (cut.kind === 'item') seenItem = true
+    const above = seenItem || next ? heading : undefined
+    next = false
+    return above
+  })
+}
+
 interface SentenceScopes {
-  /** Scopes of the sentences that a match stands in. */
+  /** Scopes of the sentences that a match stands in which reach it. */
   readonly around: (match: Match) => readonly Scope[]
   /** What a heading says of the items below it. */
   readonly inherited: (match: Match) => readonly Scope[]
@@ -217,8 +263,8 @@ const createSentenceScopes = (
   contextOf: (from: number, to: number, titles: readonly (readonly [number, number])[]) => Scope[],
 ): SentenceScopes => {
   const titles = titleRanges(text, tokens)
-  const bySentence = new Map<number, readonly Scope[]>()
-  const ofSentence = (token: number): readonly Scope[] => {
+  const bySentence = new Map<number, SentenceContext>()
+  const ofSentence = (token: number): SentenceContext => {
     const sentence = sentenceOf(token)
     const known = bySentence.get(sentence)
     if (known) return known
@@ -227,50 +273,27 @@ const createSentenceScopes = (
     let to = token + 1
     while (to < tokens.count && sentenceOf(to) === sentence) to++
     const scopes = contextOf(from, to, titles)
-    bySentence.set(sentence, scopes)
-    return scopes
-  }
-  const cutOf = (offset: number): number => {
-    let low = 0
-    let high = cuts.length - 1
-    while (low < high) {
-      const middle = (low + high + 1) >> 1
-      if (cuts[middle]!.start <= offset) low = middle
-      else high = middle - 1
-    }
-    return low
+    const context = { scopes, reaching: createScopeIndex(scopes) }
+    bySentence.set(sentence, context)
+    return context
   }
   const firstToken = (cut: Cut): number | undefined => {
-    let low = 0
-    let high = tokens.count
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (tokens.starts[middle]! < cut.start) low = middle + 1
-      else high = middle
-    }
-    return low < tokens.count && tokens.starts[low]! < cut.end ? low : undefined
+    const token = firstAtOrAfter(tokens.count, (each) => tokens.starts[each]! >= cut.start)
+    return token < tokens.count && tokens.starts[token]! < cut.end ? token : undefined
   }
-  /** The heading above an item, as far as items reach; sentences of the item's own stand between. */
-  const headingAbove = (index: number): Cut | undefined => {
-    if (cuts[index]?.kind === 'heading') return undefined
-    let seenItem = cuts[index]?.kind === 'item'
-    for (let above = index - 1; above >= 0; above--) {
-      const cut = cuts[above]!
-      if (cut.kind === 'heading') return seenItem || above === index - 1 ? cut : undefined
-      if (cut.kind === 'item') seenItem = true
-    }
-    return undefined
-  }
+  let headings: readonly (Cut | undefined)[] | undefined
   return {
     around: (match) => {
-      const scopes = ofSentence(match.from)
-      return sentenceOf(match.to - 1) === sentenceOf(match.from) ? scopes : [...scopes, ...ofSentence(match.to - 1)]
+      const scopes = ofSentence(match.from).reaching(match)
+      if (sentenceOf(match.to - 1) === sentenceOf(match.from)) return scopes
+      return [...scopes, ...ofSentence(match.to - 1).reaching(match)]
     },
     inherited: (match) => {
       if (cuts.length < 2) return []
-      const heading = headingAbove(cutOf(tokens.starts[match.from]!))
+      headings ??= headingsAbove(cuts)
+      const heading = headings[cutAt(cuts, tokens.starts[match.from]!)]
       const token = heading && firstToken(heading)
-      return token === undefined ? [] : ofSentence(token)
+      return token === undefined ? [] : ofSentence(token).scopes
     },
   }
 }
@@ -285,8 +308,8 @@ const createEcho = (
   let asked: string | undefined
   const known = new Map<number, Suppression | undefined>()
   return (offset) => {
-    const cut = cuts.find(({ start, end }) => start <= offset && offset < end)
-    if (!cut) return undefined
+    const cut = cuts[cutAt(cuts, offset)]
+    if (!cut || offset < cut.start || offset >= cut.end) return undefined
     if (known.has(cut.start)) return known.get(cut.start)
     asked ??= ` ${foldWords(question).join(' ')} `
     const words = foldWords(text.slice(cut.start, cut.end))
