@@ -53,7 +53,7 @@ const questionFindings = ({ codebook, questions, lexicons }: StudyFiles): Findin
         return [
           error(
             'study/unknown-question',
-            `there is no question \`${id}\`${didYouMean(id, [...known.keys()])}; expected one of ${[...known.keys()].join(', ')}`,
+            `there is no question \`${id}\`; expected one of ${[...known.keys()].join(', ')}${didYouMean(id, known.keys())}`,
             where,
           ),
         ]

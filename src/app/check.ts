@@ -3,7 +3,7 @@ import { join, relative, resolve, sep } from 'node:path'
 import { runClosedExamples } from '../closed/examples.ts'
 import { formatOf } from '../formats/index.ts'
 import { parseJournal } from '../formats/journal.ts'
-import { kindOf, readBytes } from '../io/files.ts'
+import { kindOf, readBytes, readText } from '../io/files.ts'
 import { openSource } from '../io/source.ts'
 import { findRoot } from '../io/workspace.ts'
 import { runExamples } from '../lexicon/examples.ts'
@@ -65,7 +65,11 @@ const checkFile = async (name: string, root: string, pipelines: readonly string[
     throw new Stop([{ level: 'error', rule: 'file/read', message, where: { file: name } }], 2)
   }
   if (pipelines.includes(path)) return checkPipeline(path)
-  if (/\.ya?ml$/.test(name)) return checkThroughPipelines(path, name, root, pipelines)
+  if (/\.ya?ml$/.test(name)) {
+    // A pipeline may stand outside `pipelines/`; no other file has `input`.
+    const isPipeline = /^input\s*:/m.test(await readText(path, name))
+    return isPipeline ? checkPipeline(path) : checkThroughPipelines(path, name, root, pipelines)
+  }
   if (path.split(sep).at(-2) === 'decisions') return parseJournal(await readBytes(path), name).findings
   for (const pipeline of pipelines) {
     const loaded = await loadPipeline(pipeline).catch(() => undefined)

@@ -47,8 +47,10 @@ export interface LoadOptions {
 /** Reads a pipeline and everything it names. All errors of all files come as one `Stop`. */
 export const loadPipeline = async (pipelineFile: string, options: LoadOptions = {}): Promise<Loaded> => {
   const path = resolve(pipelineFile)
-  const { value: pipeline, placeOf } = await readYaml(path, pipelineSchema, pipelineFile)
+  const { value: pipeline, placeOf: typed } = await readYaml(path, pipelineSchema, pipelineFile)
   const root = await findRoot(path)
+  // Findings are written to the output, which may not depend on the folder that the command was typed in.
+  const placeOf: typeof typed = (at, of) => ({ ...typed(at, of), file: displayPath(root, path) })
   const paths = new Set([path])
   const yaml = async <S extends z.ZodType>(file: string, schema: S) => {
     paths.add(file)

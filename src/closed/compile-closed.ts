@@ -2,24 +2,28 @@ import { compileLexicons } from '../lexicon/compile.ts'
 import type { Forms } from '../lexicon/forms/inflect.ts'
 import type { ContextFile, LexiconFile, Source } from '../lexicon/schema.ts'
 import { createTagger, type Tagger } from '../lexicon/tagger.ts'
+import type { Code } from '../model/codebook.ts'
 import type { Finding } from '../model/finding.ts'
-import { notApplicable, notClassifiable } from '../model/label.ts'
 import type { Question } from '../model/questionnaire.ts'
+import { checkClosed } from './check-closed.ts'
 import type { ClosedFile, ClosedQuestion, ClosedRule } from './schema.ts'
 
-/** The rules of a closed question with the tagger that finds them: rule i is the tagger's code `question#i`. */
+/** The rules of the closed questions with the tagger that finds them: each rule is a code of the tagger. */
 export interface CompiledClosed {
   readonly tagger: Tagger
-  readonly rules: ReadonlyMap<string, { readonly question: string; readonly rule: ClosedRule }>
+  readonly rules: ReadonlyMap<string, ClosedRule>
   readonly questions: ReadonlyMap<string, ClosedQuestion>
 }
 
-/** What a rule may say besides a class. */
-const signs = ['no_data', 'unclear']
+interface Placed {
+  readonly rule: ClosedRule
+  readonly path: readonly PropertyKey[]
+  readonly questions: readonly string[]
+}
 
 /**
- * Compiles the rules as a lexicon with one code a rule, so that they speak the lexicons' language and know its contexts.
- * Places of findings are those of the closed file.
+ * Compiles the rules as a lexicon with one code a rule, so that they speak the lexicons' language and know its
+ * contexts. Places of findings are those of the closed file.
  */
 export const compileClosed = (
   source: Source<ClosedFile>,
@@ -27,79 +31,52 @@ export const compileClosed = (
   context: Source<ContextFile>,
   forms: Forms,
 ): { compiled: CompiledClosed; findings: Finding[] } => {
-  const findings: Finding[] = []
-  const rules = new Map<string, { question: string; rule: ClosedRule; path: readonly PropertyKey[] }>()
-  const error = (rule: string, message: string, path: readonly PropertyKey[]): void => {
-    findings.push({ level: 'error', rule, message, where: source.placeOf(path) })
-  }
-  for (const [id, closed] of Object.entries(source.content.questions)) {
-    const question = questions.get(id)
-    if (question?.kind !== 'closed') {
-      error(
-        'closed/unknown-question',
-        `\`${id}\` is no closed question of the questionnaire; expected ${closedIds(questions)}`,
-        ['questions', id],
-      )
-      continue
-    }
-    const own = closed.rules.map((rule, index) => ({ rule, path: ['questions', id, 'rules', index] }))
-    const included = closed.include.flatMap((name, place) => {
-      const group = source.content.shared[name]
-      if (!group)
-        error('closed/unknown-include', `\`${name}\` is not among the \`shared\` rules of this file`, [
-          'questions',
-          id,
-          'include',
-          place,
-        ])
-      return (group ?? []).map((rule, index) => ({ rule, path: ['shared', name, index] }))
-    })
-    const allowed = new Set([
-      ...(closed.combine === 'flags' ? closed.flags : (question.classes ?? [])),
-      notApplicable,
-      notClassifiable,
-      ...signs,
-    ])
-    for (const [index, { rule, path }] of [...own, ...included].entries()) {
-      if (!allowed.has(rule.says))
-        error(
-          'closed/unknown-class',
-          `\`says: ${rule.says}\` is no class of \`${id}\`; expected ${[...allowed].map((name) => `\`${name}\``).join(', ')}`,
-          [...path, 'says'],
-        )
-      rules.set(`${id}#${index}`, { question: id, rule, path })
-    }
-  }
-  const lexicon = asLexicon(source, rules)
-  const codes = [...rules.keys()].map((id) => ({
-    id,
-    label: id,
-    definition: '',
-    family: 'closed',
-    familyLabel: '',
-    questions: undefined,
-  }))
-  const { compiled, findings: found } = compileLexicons({ codes, lexicons: [lexicon], shared: [], context, forms })
+  const placed = placedRules(source.content)
+  const { compiled, findings } = compileLexicons({
+    codes: [...placed.keys()].map(asCode),
+    lexicons: [asLexicon(source, placed)],
+    shared: [],
+    context,
+    forms,
+  })
   return {
     compiled: {
-      tagger: createTagger(compiled, { overlap: 'per-code' }),
-      rules,
+      tagger: createTagger(compiled, { overlap: 'per-code', questionText: (id) => questions.get(id)?.text }),
+      rules: new Map([...placed].map(([id, { rule }]) => [id, rule])),
       questions: new Map(Object.entries(source.content.questions)),
     },
-    findings: [...findings, ...found.filter(({ rule }) => !rule.startsWith('context/'))],
+    // The context file is compiled for the lexicons too, which report its problems.
+    findings: [...checkClosed(source, questions), ...findings.filter(({ rule }) => !rule.startsWith('context/'))],
   }
 }
 
-const closedIds = (questions: ReadonlyMap<string, Question>): string =>
-  [...questions]
-    .filter(([, { kind }]) => kind === 'closed')
-    .map(([id]) => `\`${id}\``)
-    .join(', ')
+/** Every rule once, by an id of its own; a shared one with all questions that include it. */
+const placedRules = ({ questions, shared }: ClosedFile): ReadonlyMap<string, Placed> => {
+  const placed = new Map<string, Placed>()
+  for (const [id, { rules }] of Object.entries(questions))
+    rules.forEach((rule, index) => {
+      placed.set(`${id}#${index}`, { rule, path: ['questions', id, 'rules', index], questions: [id] })
+    })
+  for (const [name, rules] of Object.entries(shared)) {
+    const users = Object.keys(questions).filter((id) => questions[id]?.include.includes(name))
+    if (users.length > 0)
+      rules.forEach((rule, index) => {
+        placed.set(`shared.${name}#${index}`, { rule, path: ['shared', name, index], questions: users })
+      })
+  }
+  return placed
+}
 
-const asLexicon = (
-  source: Source<ClosedFile>,
-  rules: ReadonlyMap<string, { question: string; rule: ClosedRule; path: readonly PropertyKey[] }>,
-): Source<LexiconFile> => ({
+const asCode = (id: string): Code => ({
+  id,
+  label: id,
+  definition: '',
+  family: 'closed',
+  familyLabel: '',
+  questions: undefined,
+})
+
+const asLexicon = (source: Source<ClosedFile>, placed: ReadonlyMap<string, Placed>): Source<LexiconFile> => ({
   id: source.id,
   file: source.file,
   content: {
@@ -109,15 +86,26 @@ const asLexicon = (
     use: [],
     lists: source.content.lists,
     codes: Object.fromEntries(
-      [...rules].map(([id, { question, rule }]) => [
+      [...placed].map(([id, { rule, questions }]) => [
         id,
         {
-          rules: [{ rule: rule.rule, veto: rule.veto, need: rule.need, questions: [question] }],
+          rules: rule.any.map((text) => ({
+            rule: text,
+            veto: rule.veto,
+            need: rule.need,
+            questions: [...questions],
+          })),
           not: [],
           examples: { yes: [''], no: [''] },
         },
       ]),
     ),
   },
-  placeOf: (path) => source.placeOf(path[0] === 'codes' ? (rules.get(String(path[1]))?.path ?? []) : path),
+  placeOf: ([first, id, kind, index, ...rest]) => {
+    const found = first === 'codes' ? placed.get(String(id)) : undefined
+    if (!found) return source.placeOf(first === 'codes' ? [] : [first, id, kind, index, ...rest].filter(isKey))
+    return source.placeOf(kind === 'rules' && index !== undefined ? [...found.path, 'any', index] : found.path)
+  },
 })
+
+const isKey = (key: PropertyKey | undefined): key is PropertyKey => key !== undefined

@@ -4,7 +4,7 @@ import { parseExpression } from './expression/parse.ts'
 import type { Forms } from './forms/inflect.ts'
 import { spellings } from './forms/spelling.ts'
 
-/** A letter-exact condition on one word of a phrase. */
+/** A letter-exact condition on one word of a phrase; `*` and `?` are wildcards. */
 export interface Check {
   readonly slot: number
   readonly surface: string
@@ -96,11 +96,15 @@ const expandUnit = (unit: Unit, expander: Expander): Piece => {
 /** Letters that nobody writes stand for the wildcards while the words around them are folded. */
 const standIns = { '*': '\ua2b0', '?': '\ua2b1' }
 
+/** The words of a term with wildcards, folded as the kernel compares them. */
+export const foldWildcards = (text: string): readonly string[] =>
+  foldWords(text.replaceAll('*', standIns['*']).replaceAll('?', standIns['?'])).map((word) =>
+    word.replaceAll(standIns['*'], '*').replaceAll(standIns['?'], '?'),
+  )
+
 const wordPiece = (text: string, expander: Expander): Piece => {
   if (/[*?]/.test(text)) {
-    const slots = foldWords(text.replaceAll('*', standIns['*']).replaceAll('?', standIns['?'])).map((word) => [
-      word.replaceAll(standIns['*'], '*').replaceAll(standIns['?'], '?'),
-    ])
+    const slots = foldWildcards(text).map((word) => [word])
     return { kind: 'variants', variants: [{ slots, checks: [] }] }
   }
   const variants = phraseVariants(text)
@@ -109,9 +113,10 @@ const wordPiece = (text: string, expander: Expander): Piece => {
   return { kind: 'variants', variants }
 }
 
+/** Exact spelling of one word, which may have wildcards: the word as such is found, then its letters are compared. */
 const exactPiece = (text: string, expander: Expander): Piece => {
-  const folded = foldWords(text)
-  if (folded.length !== 1)
+  const folded = foldWildcards(text)
+  if (folded.length !== 1 || /^[*?]+$/.test(folded[0]!))
     expander.problem(`\`=${text}\` is not one word; exact spelling is for one word, such as \`=CITES\``)
   return { kind: 'variants', variants: [{ slots: folded.map((word) => [word]), checks: [{ slot: 0, surface: text }] }] }
 }

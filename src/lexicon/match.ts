@@ -1,5 +1,6 @@
 import { semicolon, sentenceBreak, softSeparator } from '../text/fold.ts'
 import type { Reach } from './expression/ast.ts'
+import { globMatches, parseGlob } from './kernel/glob.ts'
 import type { Finds, Kernel } from './kernel/kernel.ts'
 import type { FindDefinition, Node } from './program.ts'
 
@@ -82,11 +83,10 @@ export const createMatcher = (
   }
 
   const passes = (text: string, definition: FindDefinition, from: number): boolean =>
-    definition.checks.every(
-      ({ slot, surface }) =>
-        text.slice(kernel.tokens.starts[from + slot]!, kernel.tokens.ends[from + slot]!).replace(invisible, '') ===
-        surface,
-    )
+    definition.checks.every(({ slot, surface }) => {
+      const word = text.slice(kernel.tokens.starts[from + slot]!, kernel.tokens.ends[from + slot]!)
+      return globMatches(parseGlob(surface), word.replace(invisible, ''))
+    })
 
   const node = (id: number): readonly Match[] => {
     if (nodeEpoch[id] === epoch) return nodeMatches[id]!
@@ -147,19 +147,19 @@ export const createMatcher = (
         if (pair) result.push(pair)
       }
     }
-    return sorted(result)
+    return distinct(sorted(result))
   }
 
   /** For each match on the left the pairs with the nearest on the right, before, behind and between its words. */
-  const nearest = (left: readonly Match[], right: readonly Match[], found: Nearness): Match[] =>
-    sorted(
-      left.flatMap((a) =>
-        neighbours(a, right).flatMap((b) => {
-          const pair = paired(a, b, found)
-          return pair ? [pair] : []
-        }),
-      ),
-    )
+  const nearest = (left: readonly Match[], right: readonly Match[], found: Nearness): Match[] => {
+    const result: Match[] = []
+    for (const a of left)
+      for (const b of neighbours(a, right)) {
+        const pair = paired(a, b, found)
+        if (pair) result.push(pair)
+      }
+    return distinct(sorted(result))
+  }
 
   /** Two matches as one, where they are near enough, in order, and in one clause. */
   const paired = (a: Match, b: Match, { distance, ordered, adjacent }: Nearness): Match | undefined => {
@@ -264,16 +264,12 @@ const joined = (a: Match, b: Match): Match => ({
 
 const sorted = (matches: Match[]): Match[] => matches.sort((a, b) => a.from - b.from || a.to - b.to)
 
+/** One match for each range, the first: which of its words were matched in between makes no other evidence. */
+const distinct = (matches: readonly Match[]): Match[] =>
+  matches.filter(({ from, to }, index) => from !== matches[index - 1]?.from || to !== matches[index - 1]?.to)
+
 const union = (lists: readonly (readonly Match[])[]): readonly Match[] => {
   const filled = lists.filter((list) => list.length > 0)
   if (filled.length <= 1) return filled[0] ?? []
-  const seen = new Set<number>()
-  return sorted(
-    filled.flat().filter((match) => {
-      const key = match.from * 0x2000000 + match.to
-      if (seen.has(key)) return false
-      seen.add(key)
-      return true
-    }),
-  )
+  return distinct(sorted(filled.flat()))
 }

@@ -4,7 +4,7 @@ import type { Match } from './match.ts'
 /** Up to so many scopes a sentence, looking at each is the fastest. */
 const few = 32
 /** Words a block; scopes reach at most some of them, but for the few of list triggers. */
-const block = 64
+const block = 16
 
 /** Gives the scopes that reach a match, in order; a scope whose trigger shares words with the match does not. */
 export type ScopeIndex = (match: Match) => readonly Scope[]
@@ -20,15 +20,20 @@ export const createScopeIndex = (scopes: readonly Scope[]): ScopeIndex => {
       else blocks.set(place, [index])
     }
   })
-  return ({ parts, ...match }) => {
-    const indexes = new Set<number>()
-    for (const [from, to] of parts)
-      for (let place = Math.floor(from / block); place * block < to; place++)
-        for (const index of blocks.get(place) ?? []) indexes.add(index)
-    return [...indexes]
-      .sort((a, b) => a - b)
-      .map((index) => scopes[index]!)
-      .filter((scope) => reaches(scope, { ...match, parts }))
+  const inBlock = (place: number, match: Match): Scope[] => {
+    const result: Scope[] = []
+    for (const index of blocks.get(place) ?? []) {
+      const scope = scopes[index]!
+      if (reaches(scope, match)) result.push(scope)
+    }
+    return result
+  }
+  return (match) => {
+    const places = new Set<number>()
+    for (const [from, to] of match.parts)
+      for (let place = Math.floor(from / block); place * block < to; place++) places.add(place)
+    const found = [...places].map((place) => inBlock(place, match))
+    return found.length === 1 ? found[0]! : [...new Set(found.flat())].sort((a, b) => a.at - b.at || a.bit - b.bit)
   }
 }
 

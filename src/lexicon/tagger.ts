@@ -1,3 +1,4 @@
+import type { Span } from '../model/span.ts'
 import { type Context, type ContextClass, contextClasses, type Suppression } from '../model/tag.ts'
 import { foldWords } from '../text/fold.ts'
 import type { CompiledLexicons, Exclusion, Rule } from './compile.ts'
@@ -27,6 +28,26 @@ export interface Hit {
 /** Finds the hits of all rules in one text. Not re-entrant: it reuses its buffers from text to text. */
 export interface Tagger {
   readonly tag: (text: string, cuts: readonly Cut[], question: string) => Hit[]
+  /** The same hits with the words that were matched, and all triggers: for tools that explain. */
+  readonly inspect: (text: string, cuts: readonly Cut[], question: string) => Inspection
+}
+
+/** Hits and triggers of one text. `hits` are those of `tag`, in the same order. */
+export interface Inspection {
+  readonly hits: readonly InspectedHit[]
+  /** In order of place; a trigger that works both ways comes twice. */
+  readonly triggers: readonly FoundTrigger[]
+}
+
+/** A hit with the ranges of words that its rule matched; what stands between them is in `start`..`end` only. */
+export interface InspectedHit extends Hit {
+  readonly parts: readonly Span[]
+}
+
+/** A context trigger with its reach, in UTF-16. */
+export interface FoundTrigger extends Span {
+  readonly class: ContextClass
+  readonly reach: Span
 }
 
 export interface TaggerOptions {
@@ -60,38 +81,56 @@ export const createTagger = (compiled: CompiledLexicons, options: TaggerOptions)
   let epoch = 0
 
   return {
-    tag: (text, cuts, question) => {
-      epoch++
-      kernel.read(
-        text,
-        cuts.map(({ start }) => start),
-      )
-      kernel.scan(finds)
-      if (finds.count === 0) return []
+    tag: (text, cuts, question) => finish(text, candidatesOf(text, cuts, question)),
+    inspect: (text, cuts, question) => {
+      const candidates = candidatesOf(text, cuts, question)
+      // `finish` puts the candidates into the order of its hits.
+      const hits = finish(text, candidates).map((hit, index) => ({
+        ...hit,
+        parts: candidates[index]!.match.parts.map(([from, to]) => spanOf(kernel.tokens, from, to)),
+      }))
       matcher.begin(text, finds)
-      const candidates: Candidate[] = []
-      let sentences: SentenceScopes | undefined
-      const echo = createEcho(text, cuts, options.questionText?.(question))
-      for (const atom of matcher.present) {
-        for (const order of rulesByAtom[atom]!) {
-          if (tried[order] === epoch) continue
-          tried[order] = epoch
-          const rule = compiled.rules[order]!
-          if (rule.questions && !rule.questions.has(question)) continue
-          const matches = minimal(matcher.node(rule.node))
-          for (const match of matches) {
-            sentences ??= createSentenceScopes(text, cuts, kernel.tokens, matcher.sentence, contextOf)
-            const scopes = [...sentences.around(match), ...sentences.inherited(match)]
-            const suppressed =
-              echo(kernel.tokens.starts[match.from]!) ??
-              byContext(rule, scopes, text, kernel.tokens) ??
-              byExclusion(rule, match)
-            candidates.push({ rule, order, match, scopes, suppressed })
-          }
+      const sentences = createSentenceScopes(text, cuts, kernel.tokens, matcher.sentence, contextOf)
+      const triggers = sentences.all().map(({ bit, at, end, from, to }) => ({
+        class: className(bit),
+        ...spanOf(kernel.tokens, at, end),
+        reach: spanOf(kernel.tokens, from, to),
+      }))
+      return { hits, triggers }
+    },
+  }
+
+  function candidatesOf(text: string, cuts: readonly Cut[], question: string): Candidate[] {
+    epoch++
+    kernel.read(
+      text,
+      cuts.map(({ start }) => start),
+    )
+    kernel.scan(finds)
+    if (finds.count === 0) return []
+    matcher.begin(text, finds)
+    const candidates: Candidate[] = []
+    let sentences: SentenceScopes | undefined
+    const echo = createEcho(text, cuts, options.questionText?.(question))
+    for (const atom of matcher.present) {
+      for (const order of rulesByAtom[atom]!) {
+        if (tried[order] === epoch) continue
+        tried[order] = epoch
+        const rule = compiled.rules[order]!
+        if (rule.questions && !rule.questions.has(question)) continue
+        const matches = minimal(matcher.node(rule.node))
+        for (const match of matches) {
+          sentences ??= createSentenceScopes(text, cuts, kernel.tokens, matcher.sentence, contextOf)
+          const scopes = [...sentences.around(match), ...sentences.inherited(match)]
+          const suppressed =
+            echo(kernel.tokens.starts[match.from]!) ??
+            byContext(rule, scopes, text, kernel.tokens) ??
+            byExclusion(rule, match)
+          candidates.push({ rule, order, match, scopes, suppressed })
         }
       }
-      return finish(text, candidates)
-    },
+    }
+    return candidates
   }
 
   function byExclusion(rule: Rule, match: Match): Suppression | undefined {
@@ -157,6 +196,13 @@ const byAtom = (rules: readonly Rule[], atoms: number): readonly (readonly numbe
     for (const atom of rule.required) result[atom]!.push(order)
   })
   return result
+}
+
+/** The place of a range of tokens in the text; an empty range stands before its first token. */
+const spanOf = ({ starts, ends, count }: Places, from: number, to: number): Span => {
+  if (from < to) return { start: starts[from]!, end: ends[to - 1]! }
+  const at = from < count ? starts[from]! : count === 0 ? 0 : ends[count - 1]!
+  return { start: at, end: at }
 }
 
 /** Matches of one rule that do not hold another match of it: the shortest evidence. */
@@ -253,6 +299,8 @@ interface SentenceScopes {
   readonly around: (match: Match) => readonly Scope[]
   /** What a heading says of the items below it. */
   readonly inherited: (match: Match) => readonly Scope[]
+  /** Scopes of all sentences, in order. */
+  readonly all: () => readonly Scope[]
 }
 
 const createSentenceScopes = (
@@ -295,6 +343,10 @@ const createSentenceScopes = (
       const token = heading && firstToken(heading)
       return token === undefined ? [] : ofSentence(token).scopes
     },
+    all: () =>
+      Array.from({ length: tokens.count }, (_, token) => token)
+        .filter((token) => token === 0 || sentenceOf(token - 1) !== sentenceOf(token))
+        .flatMap((token) => ofSentence(token).scopes),
   }
 }
 

@@ -60,11 +60,10 @@ function buildTable(): Uint16Array {
 }
 
 function foldUnit(unit: number, character: string): number {
-  if (character === 'ς') return 0x3c3
   const folded = character === 'ß' || character === 'ẞ' ? 'ss' : plain(character.normalize('NFKD').toLowerCase())
+  // Fractions, and letters that are an accent alone, would fold to signs: they stay as they are.
+  if (!/^[\p{L}\p{N}]+$/u.test(folded)) return character.toLowerCase().charCodeAt(0)
   if (folded.length === 1) return folded.charCodeAt(0)
-  if (folded.length === 0 || /[^\p{L}\p{N}]/u.test(folded))
-    return Math.max(character.toLowerCase().charCodeAt(0), wordUnit)
   expansions.set(
     unit,
     [...folded].map((letter) => letter.charCodeAt(0)),
@@ -79,7 +78,7 @@ function foldAstral(character: string): string {
 }
 
 function plain(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '')
+  return text.normalize('NFKD').replace(/\p{M}/gu, '').replaceAll('ς', 'σ')
 }
 
 /** A word, or a text of several, folded to what the kernel compares: one string per word. */
@@ -122,7 +121,10 @@ export const separatorClass = (text: string, index: number): number => {
   const value = table[unit]!
   if (value === softSeparator) return isHyphen(unit) && isDash(text, index) ? clauseBreak : softSeparator
   if (value < special) return value
-  return specialKind(unit) === 'nothing' ? softSeparator : comma
+  if (specialKind(unit) === 'nothing') return softSeparator
+  // Either half of the pair of a mark: nothing too.
+  const start = unit >= 0xdc00 && unit <= 0xdfff && index > 0 ? index - 1 : index
+  return astralKind(String.fromCodePoint(text.codePointAt(start)!)) === 'mark' ? softSeparator : comma
 }
 
 /** Whether a unit is a hyphen or an en dash, which only its surroundings tell apart from a dash. */
@@ -138,6 +140,10 @@ const isBlank = (unit: number): boolean =>
   unit <= 0x20 || unit === 0xa0 || (unit >= 0x2000 && unit <= 0x200a) || unit === 0x202f || unit === 0x3000
 
 const astralWord = /^[\p{L}\p{N}]$/u
+const astralMark = /^\p{M}$/u
+/** What the character at an index above U+FFFF is; half a pair is nothing but a sign. */
+const astralKind = (character: string): 'word' | 'mark' | 'sign' =>
+  character.length === 2 && astralWord.test(character) ? 'word' : astralMark.test(character) ? 'mark' : 'sign'
 
 /** Whether a letter or digit stands at an index, behind marks that fold to nothing. */
 const isLetterAt = (text: string, index: number): boolean => {
@@ -146,8 +152,11 @@ const isLetterAt = (text: string, index: number): boolean => {
     const value = table[unit]!
     if (value !== special) return value >= wordUnit
     const kind = specialKind(unit)
-    if (kind === 'surrogate') return astralWord.test(String.fromCodePoint(text.codePointAt(at)!))
-    if (kind !== 'nothing') return kind !== 'apostrophe'
+    if (kind === 'surrogate') {
+      const astral = astralKind(String.fromCodePoint(text.codePointAt(at)!))
+      if (astral !== 'mark') return astral === 'word'
+      at++
+    } else if (kind !== 'nothing') return kind !== 'apostrophe'
   }
   return false
 }
@@ -185,8 +194,9 @@ export const wordAt = (text: string, start: number): { folded: string; end: numb
       index++
     } else if (kind === 'surrogate') {
       const character = String.fromCodePoint(text.codePointAt(index)!)
-      if (character.length !== 2 || !astralWord.test(character)) break
-      const folded = foldAstral(character)
+      const astral = astralKind(character)
+      if (astral === 'sign' || (astral === 'mark' && units.length === 0)) break
+      const folded = astral === 'word' ? foldAstral(character) : ''
       for (let place = 0; place < folded.length; place++) units.push(folded.charCodeAt(place))
       index += 2
       end = index

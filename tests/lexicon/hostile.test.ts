@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { parseExpression } from '../../src/lexicon/expression/parse.ts'
 import { english, reader } from './reading.ts'
 
-const many = 100_000
+const many = 30_000
 const all = reader({
   codes: {
-    plain: ['training', '{officer}', 'train*', '*ing'],
-    near: ['training NEAR/5 officers', '(training NEAR/100 officers) NEAR/100 training', 'a ~3 training'],
-    and: ['training AND officers', 'training AND/answer officers', '(training AND officers) AND/2s a'],
+    plain: ['training', '*ing'],
+    near: ['training NEAR/5 officers', '(training NEAR/100 officers) NEAR/100 training'],
+    and: ['training AND officers', '(training AND/answer officers) AND/2s a'],
     not: ['training NOT officers', 'training NOT/5 officers', 'training NOT/answer zebra'],
     vetoed: [{ rule: 'training', veto: ['negated', 'lacking', 'others'] }],
   },
@@ -22,21 +22,21 @@ const texts: readonly (readonly [name: string, text: string])[] = [
   ['stops and blanks', '. '.repeat(500_000)],
   ['apostrophes', "'".repeat(1_000_000)],
   ['letters and apostrophes', "a'".repeat(500_000)],
-  ['combining marks at the start', '\u0301'.repeat(many)],
-  ['combining marks on one letter', `training a${'\u0301'.repeat(many)}`],
+  ['combining marks at the start', '\u0301'.repeat(100_000)],
+  ['combining marks on one letter', `training a${'\u0301'.repeat(100_000)}`],
   ['lone surrogates', '\ud800a\udc00'.repeat(many)],
   ['NUL', '\u0000training'.repeat(many)],
   ['letters above U+FFFF', '𝐚𝐛'.repeat(many)],
-  ['"no" without end', 'no '.repeat(many)],
+  ['"no" without end', 'no '.repeat(100_000)],
   ['"no lack of" without end', 'no lack of '.repeat(many)],
   ['triggers of all kinds', 'no training should abroad is limited but '.repeat(many / 10)],
-  ['triggers that reach far', 'elsewhere '.repeat(many)],
+  ['triggers that reach far', 'elsewhere '.repeat(100_000)],
   ['hits among far triggers', 'training elsewhere '.repeat(many / 2)],
   ['hits and lack behind them', 'training is limited '.repeat(many / 3)],
   ['heads of lists without end', 'challenges include training '.repeat(many / 4)],
   ['repeated hits', 'training '.repeat(many)],
-  ['repeated pairs', 'training officers '.repeat(many / 2)],
-  ['pairs far apart', 'training a officers '.repeat(many / 3)],
+  ['repeated pairs', 'training officers '.repeat(many / 4)],
+  ['pairs far apart', 'training a officers '.repeat(many / 5)],
   ['one word of the pair at each end', `officers ${'training '.repeat(many)} officers`],
   ['pairs a sentence', 'No training. Officers a. '.repeat(many / 5)],
   ['items below one heading', `Challenges:\n${'- training of officers\n'.repeat(many / 5)}`],
@@ -61,7 +61,7 @@ describe('a hostile answer', () => {
 
   it('finds all hits however many there are', () => {
     expect(
-      reader({ codes: { c: ['training NEAR/5 officers'] } }).read('training a officers a a a '.repeat(5000)).length,
+      reader({ codes: { c: ['training NEAR/5 officers'] } }).read('training a officers. '.repeat(5000)).length,
     ).toBe(5000)
   })
 })

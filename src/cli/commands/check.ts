@@ -22,7 +22,7 @@ export const check: Command = {
     else {
       print.findings(findings)
       const errors = findings.filter(({ level }) => level === 'error').length
-      print.line(errors === 0 ? `${checked.join(', ')}: no errors` : `${errors} errors`)
+      print.line(errors === 0 ? `${checked.join(', ')}: no errors` : errors === 1 ? '1 error' : `${errors} errors`)
     }
     return exitCode
   },

@@ -11,6 +11,8 @@ export type Parsed = { readonly expression: Expression } | { readonly problem: P
 const maxLength = 4000
 const maxDepth = 20
 const maxDistance = 100
+/** Gaps and operators but OR: each may multiply the matches of the one before. */
+const maxJoints = 100
 
 interface Token {
   readonly kind: 'text' | 'open' | 'close' | 'choice-open' | 'choice-close' | 'bar' | 'gap' | 'operator'
@@ -35,7 +37,11 @@ export const parseExpression = (source: string): Parsed => {
   try {
     if (source.length > maxLength)
       fail(0, `a rule of ${source.length} characters; at most ${maxLength} are allowed: use a list`)
-    const reader = { tokens: lex(source), place: 0, end: source.length }
+    const tokens = lex(source)
+    const joints = tokens.filter(({ kind, text }) => kind === 'gap' || (kind === 'operator' && text !== 'OR'))
+    const beyond = joints[maxJoints]
+    if (beyond) fail(beyond.at, `${joints.length} gaps and operators; at most ${maxJoints} are allowed: split the rule`)
+    const reader = { tokens, place: 0, end: source.length }
     const expression = parseOr(reader, 0)
     const rest = reader.tokens[reader.place]
     if (rest) fail(rest.at, `\`${rest.text}\` does not belong here; expected an operator or the end of the rule`)

@@ -111,6 +111,13 @@ export const resolveUnknown = (vocabulary: Vocabulary, folded: string): number =
   return id
 }
 
+/**
+ * What the tokenizer writes for the symbol that a hash found: the word's id, or −1 where two words share the hash and
+ * only the letters can tell.
+ */
+export const entryIds = (vocabulary: Vocabulary, wordId: Int32Array): Int32Array =>
+  wordId.map((id, symbol) => (vocabulary.sameHash[symbol]! >= 0 ? -1 : id))
+
 /** For each word symbol the id its text words get: itself, or the set with the wildcards that catch it too. */
 export const wordIds = (vocabulary: Vocabulary): Int32Array => {
   const ids = new Int32Array(vocabulary.symbolCount)

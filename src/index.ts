@@ -1,0 +1,15 @@
+/** The program as a library: the use cases and the types of their results. Nothing here prints. */
+
+export { type CheckResult, checkFiles } from './app/check.ts'
+export { type EvaluateOptions, type EvaluationResult, evaluatePipeline } from './app/evaluate.ts'
+export { type Explanation, explainAnswer } from './app/explain.ts'
+export { type RunOptions, type RunResult, runPipeline } from './app/run.ts'
+export type { Answer } from './model/answer.ts'
+export type { Coding, Evidence } from './model/coding.ts'
+export type { Decision } from './model/decision.ts'
+export { type Finding, Stop } from './model/finding.ts'
+export type { Label } from './model/label.ts'
+export type { Segment } from './model/segment.ts'
+export type { Span } from './model/span.ts'
+export type { Table } from './model/table.ts'
+export type { Tag } from './model/tag.ts'

@@ -1,0 +1,24 @@
+import type { Importer } from './imported.ts'
+import { keywords } from './keywords.ts'
+import { lexicoder } from './lexicoder.ts'
+import { liwc } from './liwc.ts'
+import { liwc22 } from './liwc22.ts'
+import { quantedaYaml } from './quanteda-yaml.ts'
+import { wordstat } from './wordstat.ts'
+import { yoshikoder } from './yoshikoder.ts'
+
+export type { ForeignFile, Imported, ImportedCode, Importer, LexiconContent } from './imported.ts'
+
+/** All importers; those that know their files surely come first. */
+export const importers: readonly Importer[] = [yoshikoder, liwc, liwc22, lexicoder, keywords, wordstat, quantedaYaml]
+
+/**
+ * The importer for a file: by what the text looks like (a `.cat` may hold Yoshikoder's XML), else by the ending;
+ * `undefined` where neither tells.
+ */
+export const importerOf = (name: string, text: string): Importer | undefined =>
+  importers.find(({ fits }) => fits(text)) ??
+  importers.find(({ endings }) => endings.some((ending) => name.toLowerCase().endsWith(ending)))
+
+/** The importer of an id such as `liwc`. */
+export const importerById = (id: string): Importer | undefined => importers.find((importer) => importer.id === id)
