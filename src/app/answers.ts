@@ -12,10 +12,11 @@ export async function* readAnswers(
 ): AsyncGenerator<readonly Answer[]> {
   const file = displayPath(root, input)
   const questions = material.questions.map(([id]) => id)
-  const { encoding, delimiter, sheet, layout } = pipeline.input
+  const { encoding, delimiter, sheet, layout, only } = pipeline.input
   const wanted = wantedColumns(pipeline.input, questions)
   const rows = await openSource(input, { file, encoding, delimiter, sheet, wanted, report })
-  // A question that follows another needs all answers of its respondent, wherever their rows stand.
-  const gather = layout === 'long' && material.questions.some(([, question]) => question.follows)
+  // A respondent is counted once, and closed questions follow each other: all answers of a respondent must come in one
+  // batch, wherever their rows stand. With one question a respondent has one row.
+  const gather = layout === 'long' && only === undefined && questions.length > 1
   yield* ingest(rows, pipeline.input, questions, { file, gather, report })
 }

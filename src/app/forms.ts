@@ -1,10 +1,8 @@
 import { join } from 'node:path'
 import { writeWhole } from '../io/files.ts'
 import { byBytes } from '../model/order.ts'
+import { formsFile } from './known-forms.ts'
 import { loadPipeline } from './load.ts'
-
-/** Where the inflected forms stand that reviewers may read and correct, below the project's root. */
-export const formsFile = join('lexicons', 'forms', 'en.json')
 
 /**
  * Writes the inflected forms of all `{lemmas}` of some pipelines into one file, one lemma a line, in byte order. Forms

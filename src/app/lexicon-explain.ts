@@ -85,7 +85,7 @@ export const explainText = async (pipelineFile: string, text: string, question?:
 
 const known = ({ questions }: Trial, question: string): string => {
   if (questions.includes(question)) return question
-  const message = `\`${question}\` is no question with free words${didYouMean(question, questions)}; expected one of ${questions.join(', ')}`
+  const message = `\`${question}\` is no question with free words; expected one of ${questions.join(', ')}${didYouMean(question, questions)}`
   throw new Stop([{ level: 'error', rule: 'explain/no-question', message }], 2)
 }
 

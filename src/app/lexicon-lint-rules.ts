@@ -1,6 +1,8 @@
 import type { CompiledLexicons, Rule } from '../lexicon/compile.ts'
 import type { Node } from '../lexicon/program.ts'
 import { type Finding, type Place, placeText } from '../model/finding.ts'
+import { byBytes } from '../model/order.ts'
+import { groupBy } from '../statistics/group-by.ts'
 import { sample, shorten } from './lexicon-words.ts'
 
 /** What is wrong with rules whatever the answers are: rules that can never count, and rules written twice. */
@@ -41,7 +43,7 @@ const repeatedRules = ({ rules }: CompiledLexicons, places: readonly Place[]): F
   const first = new Map<string, number>()
   return rules.flatMap((rule, index) => {
     const { code, node, veto, need, questions } = rule
-    const key = JSON.stringify([code, node, veto, need, questions && [...questions].sort()])
+    const key = JSON.stringify([code, node, veto, need, questions && [...questions].sort(byBytes)])
     const earlier = first.get(key)
     if (earlier === undefined) {
       first.set(key, index)
@@ -52,7 +54,7 @@ const repeatedRules = ({ rules }: CompiledLexicons, places: readonly Place[]): F
   })
 }
 
-/** Words or parts of rules that give two codes by themselves: an answer that has them gets both. */
+/** Words or parts of rules that give two codes by themselves: one finding a pair of codes, at the first such rule. */
 const sharedTerms = (compiled: CompiledLexicons, places: readonly Place[]): Finding[] => {
   const { rules } = compiled
   const termsOf = standaloneTerms(compiled)
@@ -60,23 +62,34 @@ const sharedTerms = (compiled: CompiledLexicons, places: readonly Place[]): Find
   rules.forEach((rule, index) => {
     for (const term of termsOf(rule.node)) rulesOf.set(term, [...(rulesOf.get(term) ?? []), index])
   })
-  const shared = new Map<string, { readonly pair: readonly [number, number]; readonly terms: string[] }>()
-  for (const [term, indexes] of rulesOf)
-    for (const [place, a] of indexes.entries())
-      for (const b of indexes.slice(place + 1)) {
-        if (rules[a]!.code === rules[b]!.code || !canBothCount(rules[a]!, rules[b]!)) continue
-        const known = shared.get(`${a} ${b}`)
-        if (known) known.terms.push(term)
-        else shared.set(`${a} ${b}`, { pair: [a, b], terms: [term] })
-      }
-  return [...shared.values()].flatMap(({ pair: [a, b], terms }) => {
-    const what = terms.every((term) => term.startsWith('#'))
-      ? `the rule \`${shorten(rules[a]!.text)}\``
-      : `${terms.length === 1 ? 'the term' : `${terms.length} terms:`} ${sample(terms.filter((term) => !term.startsWith('#')))}`
-    const message = `${what} of \`${rules[a]!.code}\` also gives \`${rules[b]!.code}\` (${placeText(places[b])}), so that both are found where one is meant; keep it where it belongs, or narrow one rule`
-    return warning('lexicon/shared-term', message, places[a])
+  const shared = [...rulesOf].flatMap(([term, indexes]) =>
+    indexes.flatMap((a, place) =>
+      indexes
+        .slice(place + 1)
+        .filter((b) => rules[a]!.code !== rules[b]!.code && canBothCount(rules[a]!, rules[b]!))
+        .map((b) => ({ term, a, b })),
+    ),
+  )
+  return [...groupBy(shared, ({ a, b }) => `${rules[a]!.code} ${rules[b]!.code}`).values()].flatMap((own) => {
+    const [first] = own
+    const pairs = [...groupBy(own, ({ a, b }) => `${a} ${b}`).values()].map((same) => {
+      const { a, b } = same[0]!
+      const terms = same.flatMap(({ term }) => (term.startsWith('#') ? [] : [term]))
+      const what = terms.length === 0 ? `the rule \`${shorten(rules[a]!.text)}\`` : sample(terms, 4)
+      return `${what} (${placeText(places[a])} and ${placeText(places[b])})`
+    })
+    const shown = pairs.slice(0, mostPairs).join('; ')
+    const more = pairs.length > mostPairs ? `; and in ${pairs.length - mostPairs} more pairs of rules` : ''
+    return warning(
+      'lexicon/shared-term',
+      `\`${rules[first!.a]!.code}\` and \`${rules[first!.b]!.code}\` are both given by ${shown}${more}; if one of them is meant, narrow the other`,
+      places[first!.a],
+    )
   })
 }
+
+/** Most pairs of rules that one finding names. */
+const mostPairs = 6
 
 /** Whether some hit could count for two rules: they share a question, and a context. */
 const canBothCount = (a: Rule, b: Rule): boolean => {

@@ -19,7 +19,7 @@ import { openSupport, type Support } from './lexicon-support.ts'
 import { cutsOf, openTrial, type Trial } from './lexicon-trial.ts'
 import { type LoadOptions, loadPipeline } from './load.ts'
 
-/** What a code loses without one rule, or without one wording (words that a rule matched, folded). */
+/** What a code loses without one rule, or without one wording: words that rules matched, folded; several where they go together. */
 export interface Loss {
   readonly code: string
   readonly kind: 'rule' | 'wording'
@@ -113,7 +113,7 @@ const supporting = (hits: readonly InspectedHit[]): readonly InspectedHit[] =>
   )
 
 const wordings = ({ parts }: InspectedHit, text: string): readonly string[] =>
-  parts.map(({ start, end }) => foldWords(text.slice(start, end)).join(' '))
+  [...parts].sort((a, b) => a.start - b.start).map(({ start, end }) => foldWords(text.slice(start, end)).join(' '))
 
 const lossesOf = (
   { compiled, places }: Trial,
@@ -133,7 +133,7 @@ const lossesOf = (
   })
   return [
     ...[...support.rules].map(([rule, lost]) => loss('rule', compiled.rules[rule]!.text, places[rule], lost)),
-    ...[...support.wordings].map(([wording, lost]) => loss('wording', wording, undefined, lost)),
+    ...support.wordings.map(({ words, respondents: lost }) => loss('wording', words.join(' + '), undefined, lost)),
   ]
 }
 

@@ -1,7 +1,10 @@
+import { groupBy } from '../statistics/group-by.ts'
+
 /** What the respondents of one code rest on alone: for each rule and wording how many have nothing else. */
 export interface Support {
   readonly rules: ReadonlyMap<number, number>
-  readonly wordings: ReadonlyMap<string, number>
+  /** Wordings that the very same respondents rest on stand together, in the order of the text. */
+  readonly wordings: readonly { readonly words: readonly string[]; readonly respondents: number }[]
 }
 
 /** Gathers what supports the codes of respondents. */
@@ -13,14 +16,15 @@ export interface SupportCollector {
   readonly of: (code: string) => Support
 }
 
-/** What all hits of one respondent and code have in common so far; `undefined` before the first. */
+/** What all hits of one respondent and code have in common so far. */
 interface Common {
-  rule: number | undefined
-  wordings: readonly string[] | undefined
+  readonly rule: number | undefined
+  readonly wordings: readonly string[]
 }
 
 const nothing: Common = { rule: undefined, wordings: [] }
 
+/** A collector with nothing in it. */
 export const openSupport = (): SupportCollector => {
   const codes = new Map<string, Map<string, Common>>()
   const respondentsOf = (code: string): Map<string, Common> => {
@@ -33,23 +37,29 @@ export const openSupport = (): SupportCollector => {
       const respondents = respondentsOf(code)
       const known = respondents.get(respondent)
       if (known === nothing) return
-      if (!known) respondents.set(respondent, { rule, wordings: [...new Set(wordings)] })
-      else {
-        if (known.rule !== rule) known.rule = undefined
-        known.wordings = known.wordings!.filter((each) => wordings.includes(each))
-      }
+      respondents.set(respondent, {
+        rule: !known || known.rule === rule ? rule : undefined,
+        wordings: known ? known.wordings.filter((each) => wordings.includes(each)) : [...new Set(wordings)],
+      })
     },
     decided: (code, respondent) => {
       respondentsOf(code).set(respondent, nothing)
     },
     of: (code) => {
       const rules = new Map<number, number>()
-      const wordings = new Map<string, number>()
-      for (const common of respondentsOf(code).values()) {
-        if (common.rule !== undefined) rules.set(common.rule, (rules.get(common.rule) ?? 0) + 1)
-        for (const each of common.wordings ?? []) wordings.set(each, (wordings.get(each) ?? 0) + 1)
+      const holders = new Map<string, string[]>()
+      for (const [respondent, { rule, wordings }] of respondentsOf(code)) {
+        if (rule !== undefined) rules.set(rule, (rules.get(rule) ?? 0) + 1)
+        for (const each of wordings) holders.set(each, [...(holders.get(each) ?? []), respondent])
       }
-      return { rules, wordings }
+      const together = groupBy([...holders], ([, respondents]) => JSON.stringify(respondents))
+      return {
+        rules,
+        wordings: [...together.values()].map((group) => ({
+          words: group.map(([wording]) => wording),
+          respondents: group[0]![1].length,
+        })),
+      }
     },
   }
 }

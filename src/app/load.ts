@@ -19,6 +19,7 @@ import { questionnaireSchema } from '../model/questionnaire.ts'
 import type { Material } from '../pipeline/material.ts'
 import { type Pipeline, pipelineSchema } from '../pipeline/schema.ts'
 import { checkStudy } from './check-study.ts'
+import { formsFile, readForms } from './known-forms.ts'
 
 /** A pipeline with all its files, read and checked. */
 export interface Loaded {
@@ -70,7 +71,10 @@ export const loadPipeline = async (pipelineFile: string, options: LoadOptions = 
     readAll(pipeline.lexicons, (id) => source(id, lexiconSchema)).then((read) => lexicons.push(...read)),
   ] as const)
   const shared = await readShared(lexicons, (id) => source(id, lexiconSchema))
-  const known = await readForms(root, paths)
+  const formsPath = join(root, formsFile)
+  const hasForms = (await kindOf(formsPath)) === 'file'
+  if (hasForms) paths.add(formsPath)
+  const known: KnownForms = hasForms ? await readForms(formsPath, displayPath(root, formsPath)) : new Map()
   const forms = createForms(known)
   const codes = codesOf(codebook.value)
   const questions = Object.entries(questionnaire.value.questions)
@@ -144,16 +148,6 @@ const readShared = async (
   const own = new Set(lexicons.map(({ id }) => id))
   const wanted = [...new Set(lexicons.flatMap(({ content }) => content.use))].filter((id) => !own.has(id)).sort(byBytes)
   return readAll(wanted, read)
-}
-
-/** The inflected forms that were written down for reviewers to read. */
-const readForms = async (root: string, paths: Set<string>): Promise<KnownForms> => {
-  const file = join(root, 'lexicons', 'forms', 'en.json')
-  if ((await kindOf(file)) !== 'file') return new Map()
-  paths.add(file)
-  return new Map(
-    Object.entries(JSON.parse((await readBytes(file)).toString('utf8')) as Record<string, readonly string[]>),
-  )
 }
 
 const readJournals = async (

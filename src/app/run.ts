@@ -3,7 +3,6 @@ import { toCsv } from '../formats/csv-write.ts'
 import { toLine } from '../formats/ndjson.ts'
 import type { ChunkJob } from '../io/chunk-worker.ts'
 import { fingerprint } from '../io/fingerprint.ts'
-import { openOutput } from '../io/output.ts'
 import { runChunks } from '../io/workers.ts'
 import { displayPath } from '../io/workspace.ts'
 import type { Finding } from '../model/finding.ts'
@@ -13,12 +12,14 @@ import { type LayerName, layerNames } from '../pipeline/chunk-output.ts'
 import { buildManifest } from '../pipeline/manifest.ts'
 import { createEvidence, mergeEvidence } from '../report/evidence.ts'
 import { decisionsByAnswer, unmatched } from '../stages/decided.ts'
-import { report } from '../stages/report.ts'
 import { tabulate } from '../stages/tabulate.ts'
 import { createTally, mergeTallies, type Tally } from '../tables/tally.ts'
 import { readAnswers } from './answers.ts'
 import { type Loaded, type LoadOptions, loadPipeline, stopOnErrors } from './load.ts'
+import { openOutputFolder } from './output-folder.ts'
+import { readBandPolicy } from './read-bands.ts'
 import { tool } from './tool.ts'
+import { countDecisions, writeReport } from './write-report.ts'
 
 export interface RunOptions extends LoadOptions {
   /** Folder for the output; `output/<pipeline>` below the root where not stated. */
@@ -46,10 +47,12 @@ export const runPipeline = async (pipelineFile: string, options: RunOptions): Pr
   const loaded = await loadPipeline(pipelineFile, options)
   const { root, material } = loaded
   const study = studyOf(material)
+  const bands = await readBandPolicy(root, loaded.pipeline.report.bands)
   const folder = options.out === undefined ? resolve(root, 'output', material.name) : resolve(options.out)
   const inputName = displayPath(root, loaded.input)
   const inputHash = await fingerprint(loaded.input, inputName)
-  const output = await openOutput(folder, { name: options.out ?? displayPath(root, folder) })
+  const reads = [loaded.input, ...loaded.files.map(({ file }) => resolve(root, file))]
+  const output = await openOutputFolder(folder, options.out ?? displayPath(root, folder), reads)
   try {
     const findings: Finding[] = [...loaded.findings]
     const index = decisionsByAnswer(loaded.decisions)
@@ -92,9 +95,19 @@ export const runPipeline = async (pipelineFile: string, options: RunOptions): Pr
       ...(material.closed
         ? [{ name: `Rules ${material.closed.id}`, version: String(material.closed.content.version) }]
         : []),
+      { name: `Words for shares: ${bands.title}`, version: String(bands.version) },
       ...inputs.map(({ file, sha256 }) => ({ name: file, version: `SHA-256 ${sha256}` })),
     ]
-    await output.write('report.html', report({ study, tally, evidence, tables, findings, versions }))
+    await writeReport(output, {
+      study,
+      tally,
+      evidence,
+      tables,
+      findings,
+      bands,
+      decisions: countDecisions(loaded.decisions),
+      versions,
+    })
     const manifest = buildManifest({
       tool,
       time: options.time,

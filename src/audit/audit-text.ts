@@ -4,8 +4,10 @@ import type { PlainRule } from '../statistics/rounding.ts'
 import type { BandPolicy } from './bands.ts'
 import { checkNumbers } from './check-numbers.ts'
 import { checkQuantifier } from './check-quantifier.ts'
-import { type Fact, referenceKey } from './fact.ts'
+import type { Fact } from './fact.ts'
+import { sentenceFinder } from './positions.ts'
 import { quantifiersIn } from './quantifiers.ts'
+import { factsByPlace } from './references.ts'
 import { statementsIn, type TextStatement } from './statements.ts'
 
 /** One statement of a text, and the cells that it agrees with. */
@@ -43,18 +45,19 @@ export const auditText = (
   let quantifiers = 0
   for (const { text, line } of paragraphs) {
     const where: Place = line === undefined ? { file } : { file, line }
-    const own = factsAbout(text, facts)
+    const sentenceAt = sentenceFinder(text)
+    const about = factsByPlace(text, facts, sentenceAt)
     const statements = statementsIn(text)
     for (const statement of statements) {
       const words = text.slice(statement.start, statement.end)
-      const result = checkNumbers(statement, own, facts, rule)
+      const result = checkNumbers(statement, about(statement.start), facts, rule)
       checked.push({ text: words, where, statement, agrees: result.agrees.map(({ name }) => name) })
       for (const { level, rule: name, message } of result.problems)
         findings.push({ level, rule: `text/${name}`, message: `${quote(text, statement)}: ${message}`, where })
     }
-    for (const quantifier of quantifiersIn(text, statements, policy)) {
+    for (const quantifier of quantifiersIn(text, statements, policy, sentenceAt)) {
       quantifiers++
-      const problem = checkQuantifier(quantifier, own, policy)
+      const problem = checkQuantifier(quantifier, about(quantifier.start), policy)
       if (problem)
         findings.push({
           level: problem.level,
@@ -66,17 +69,6 @@ export const auditText = (
   }
   const { title, version } = policy
   return { paragraphs: paragraphs.length, statements: checked, quantifiers, policy: { title, version }, findings }
-}
-
-/** The facts of the figures and questions that a paragraph names, and those of no question; all where it names none. */
-const factsAbout = (text: string, facts: readonly Fact[]): readonly Fact[] => {
-  const named = new Set(
-    [...text.matchAll(/\b(figure|question)s? ([IVXLC]+\b|\d{1,3}(?: ?\([a-z]\)|[a-z]\b)?)/gi)].map(([, kind, name]) =>
-      referenceKey(kind!.toLowerCase() as 'figure' | 'question', name!),
-    ),
-  )
-  const own = facts.filter(({ keys }) => keys.some((key) => named.has(key)))
-  return own.length === 0 ? facts : facts.filter((fact) => fact.keys.length === 0 || own.includes(fact))
 }
 
 /** The words around a place, for a reader to find it. */

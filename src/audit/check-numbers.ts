@@ -35,7 +35,7 @@ export const checkNumbers = (
 }
 
 const problemOf = (statement: TextStatement, facts: readonly Fact[], rule: PlainRule): TextProblem => {
-  const { count, percent, form } = statement
+  const { count, percent, form, hedge } = statement
   const certain = form === 'count-first' || form === 'percent-first'
   const level = certain ? 'error' : 'warning'
   const sameCount = count === null ? [] : facts.filter((fact) => fitsCount(statement, fact))
@@ -45,14 +45,14 @@ const problemOf = (statement: TextStatement, facts: readonly Fact[], rule: Plain
       ...new Set(
         sameCount.map(
           (fact) =>
-            `\`${fact.count}\` of \`${fact.base}\` is ${shareText(fact, percent.digits, rule)} per cent (${fact.name})`,
+            `\`${fact.count}\` of \`${fact.base}\` is ${shareText(fact, percent.digits + (hedge === null ? 0 : 1), rule)} per cent (${fact.name})`,
         ),
       ),
     ]
     return {
       level,
       rule: 'percent',
-      message: `${shares.slice(0, 3).join('; ')}, printed \`${printedText(percent)}\`; correct the percentage or the count`,
+      message: `${shares.slice(0, 3).join('; ')}, printed \`${hedge === null ? '' : `${hedge} `}${printedText(percent)}\`; correct the percentage or the count`,
     }
   }
   const near =
@@ -72,18 +72,17 @@ const fitsCount = ({ count, base }: TextStatement, fact: Fact): boolean =>
 const fitsPercent = ({ percent, hedge }: TextStatement, fact: Fact, rule: PlainRule): boolean => {
   if (percent === null) return true
   const { value, digits } = percent
+  const share = fact.base === 0 ? Number.NaN : (100 * fact.count) / fact.base
+  if (hedge !== null && fromBelow.test(hedge)) return value >= share && value - share <= hedgeReach
+  if (hedge !== null && fromAbove.test(hedge)) return value <= share && share - value <= hedgeReach
   if (fact.percent?.value === value && fact.percent.digits === digits) return true
   if (percentBy(rule, fact.count, fact.base, digits) === value) return true
-  return hedge !== null && fact.base > 0 && fitsHedge(hedge, value, digits, (100 * fact.count) / fact.base)
+  return hedge !== null && Math.abs(value - share) <= 1 / 10 ** digits
 }
 
-/** `about 65` may be a unit off; `nearly 65` lies above the share, `over 65` below it. */
-const fitsHedge = (hedge: string, value: number, digits: number, share: number): boolean => {
-  if (/^(nearly|almost|just under|less than|under|up to)$/.test(hedge))
-    return value >= share && value - share <= hedgeReach
-  if (/^(over|just over|more than|at least)$/.test(hedge)) return value <= share && share - value <= hedgeReach
-  return Math.abs(value - share) <= 1 / 10 ** digits
-}
+/** `Nearly 65` lies above the share, `over 65` below it; `about 65` may be a unit off. */
+const fromBelow = /^(nearly|almost|just under|less than|under|up to)$/
+const fromAbove = /^(over|just over|more than|at least)$/
 
 /** All respondents: a number that is no cell, but the base of one. */
 const isBase = ({ count, percent, base }: TextStatement, facts: readonly Fact[]): boolean =>

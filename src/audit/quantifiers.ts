@@ -1,5 +1,6 @@
 import { type BandPolicy, wordsOf } from './bands.ts'
 import { numberPattern } from './number-words.ts'
+import { firstFrom, type SentenceSpan } from './positions.ts'
 import { type TextStatement, unitPattern } from './statements.ts'
 
 /** A word for a share in a text, such as `most of` in `most of the respondents`. */
@@ -43,31 +44,25 @@ export const quantifiersIn = (
   text: string,
   statements: readonly TextStatement[],
   policy: BandPolicy,
+  sentenceAt: (place: number) => SentenceSpan,
 ): readonly Quantifier[] => {
   const words = [...new Set([...policy.bands.flatMap(wordsOf), ...usualWords])]
     .toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1))
     .map((word) => word.replace(/[^\p{L}\p{N} -]/gu, ''))
-  const pattern = `\\b(?<word>${words.join('|')})(?: of)?(?: the| all)?(?: (?!(?:${numberPattern})\\b)[\\p{L}-]{1,20}){0,2}? (?:${unitPattern})\\b`
+  const starts = statements.map(({ start }) => start)
+  // `The most respondents` compares, it does not count.
+  const pattern = `(?<!\\bthe )\\b(?<word>${words.join('|')})(?: of)?(?: the| all)?(?: (?!(?:${numberPattern})\\b)[\\p{L}-]{1,20}){0,2}? (?:${unitPattern})\\b`
   return [...text.matchAll(new RegExp(pattern, 'giu'))].map((match) => {
     const end = match.index + match[0].length
+    const next = statements[firstFrom(starts, match.index)]
     // The number of `Many respondents (18)` begins with its noun, which is the quantifier's, too.
-    const statement = statements.find(
-      (one) =>
-        (one.start >= match.index && one.start < end) ||
-        (one.start >= end && /^[ ,(]*$/.test(text.slice(end, one.start))),
-    )
-    const [from, to] = sentenceAround(text, match.index)
+    const isBeside = next !== undefined && (next.start < end || /^[ ,(]{0,4}$/.test(text.slice(end, next.start)))
+    const [from, to] = sentenceAt(match.index)
     return {
       word: match.groups!.word!,
-      statement,
-      hasNumber: statements.some((one) => one.start >= from && one.start < to),
+      statement: isBeside ? next : undefined,
+      hasNumber: (starts[firstFrom(starts, from)] ?? to) < to,
       start: match.index,
     }
   })
-}
-
-const sentenceAround = (text: string, at: number): readonly [from: number, to: number] => {
-  const before = Math.max(text.lastIndexOf('. ', at), text.lastIndexOf('; ', at))
-  const ends = [text.indexOf('. ', at), text.indexOf('; ', at)].filter((end) => end >= 0)
-  return [before + 1, ends.length === 0 ? text.length : Math.min(...ends)]
 }

@@ -15,9 +15,11 @@ export interface TextStatement {
   readonly end: number
 }
 
+const people =
+  'respondents?|responding States?|States?|countries|country|Parties|Party|Governments?|participants?|organi[sz]ations?'
+
 /** Those who are counted, as a pattern. */
-export const unitPattern =
-  'respondents?|responding States?|States?|countries|country|Parties|Party|Governments?|answers?|replies|reply|responses?|submissions?|participants?|organi[sz]ations?'
+export const unitPattern = `${people}|answers?|replies|reply|responses?|submissions?`
 
 const hedges =
   'about|approximately|around|some|roughly|nearly|almost|just under|just over|over|more than|less than|under|at least|up to'
@@ -32,7 +34,7 @@ const between = '(?: [\\p{L}-]{1,20}){0,2}?'
 const countFirst = `${count}(?: (?:out )?of(?: the)? ${base})?${between} ${unit}[^.;()]{0,40}?(?: ?\\(|, or |, representing | or )${hedge}${percentPattern}`
 const percentFirst = `${hedge}\\b${percentPattern}\\)?(?: of)?(?: the| all)?(?: ${unit})? ?\\((?:n ?= ?)?${count}(?: ?(?:/|of|out of)(?: the)? ?${base})?(?: ${unit})?\\)`
 const countBehind = `\\b${unit} \\(${count}(?: ${unit})?\\)`
-const countAlone = `${count}(?: (?:out )?of(?: the)? ${base})?${between} ${unit}`
+const countAlone = `${count}(?: (?:out )?of(?: the)? ${base})?${between} (?:${people})\\b`
 const percentAlone = `${hedge}\\b${percentPattern}`
 
 const forms = [
@@ -46,17 +48,21 @@ const forms = [
 /** The statements of a paragraph with single blanks, in its order. Where two patterns meet, the one that says more wins. */
 export const statementsIn = (text: string): readonly TextStatement[] => {
   const found: TextStatement[] = []
+  const taken = new Uint8Array(text.length)
   for (const [form, pattern] of forms)
     for (const match of text.matchAll(new RegExp(pattern, 'giu'))) {
       const start = match.index
       const end = start + match[0].length
-      if (found.some((other) => start < other.end && other.start < end)) continue
+      if (taken.subarray(start, end).includes(1)) continue
       const { count: number, base: of, percent, hedge: rough } = match.groups as Record<string, string | undefined>
+      const share = percent === undefined ? null : parsePercent(percent)
+      if (share === undefined) continue
+      taken.fill(1, start, end)
       found.push({
         form,
         count: number === undefined ? null : numberOf(number),
         base: of === undefined ? null : numberOf(of),
-        percent: percent === undefined ? null : (parsePercent(percent) ?? null),
+        percent: share,
         hedge: rough?.toLowerCase() ?? null,
         start,
         end,

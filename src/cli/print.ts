@@ -14,6 +14,7 @@ export interface Printer {
 
 const most = 40
 
+/** Makes a printer; `quiet` leaves out the progress. */
 export const createPrinter = (quiet = false): Printer => {
   const colour = process.stdout.isTTY === true && process.env.NO_COLOR === undefined
   const terminal = process.stderr.isTTY === true && !quiet

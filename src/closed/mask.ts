@@ -53,23 +53,17 @@ const maskBoxes = (text: string): string => {
     const next = boxes[place + 1]?.index ?? text.length
     const last = boxes[place - 1]
     const [from, to] = inFront ? [index, next] : [last ? last.index + last[0].length : 0, end]
-    const option = tick === undefined ? firstLine(text, from, to, end, inFront) : ([index, end] as const)
+    const option = tick === undefined ? optionAt(text, from, to, end, inFront) : ([index, end] as const)
     masked = blanked(masked, option[0], option[1])
   })
   return masked
 }
 
-/** An option in front of its box begins with its line, one behind its box ends with its line. */
-const firstLine = (
-  text: string,
-  from: number,
-  to: number,
-  box: number,
-  inFront: boolean,
-): readonly [number, number] => {
+/** An option in front of its box begins with its line; one behind its box ends with its line or sentence. */
+const optionAt = (text: string, from: number, to: number, box: number, inFront: boolean): readonly [number, number] => {
   if (!inFront) return [Math.max(from, text.lastIndexOf('\n', to) + 1), to]
-  const line = text.indexOf('\n', box)
-  return [from, line < 0 ? to : Math.min(to, line)]
+  const length = text.slice(box).search(/\n|(?<=[.;])\s/u)
+  return [from, length < 0 ? to : Math.min(to, box + length)]
 }
 
 const blanked = (text: string, from: number, to: number): string =>

@@ -24,11 +24,11 @@ const values = new Map<string, number>([
 const words = [...values.keys()].sort((a, b) => b.length - a.length).join('|')
 
 /** Source of a pattern, without groups, for a number up to 99 in digits or English words: "3.5", "twenty-five". */
-export const numberSource = `(?:\\d{1,3}(?:[.,]\\d)?|(?:${tens.join('|')})[\\s-](?:${units.slice(1, 10).join('|')})|${words})`
+export const numberSource = `(?:\\d{1,3}(?:[.,]\\d|\\s?½)?|(?:${tens.join('|')})[\\s-](?:${units.slice(1, 10).join('|')})|${words})`
 
 /** Value of a text that `numberSource` matches. */
 export const numberOf = (text: string): number => {
-  if (/^\d/.test(text)) return Number.parseFloat(text.replace(',', '.'))
+  if (/^\d/.test(text)) return Number.parseFloat(text.replace(',', '.')) + (text.endsWith('½') ? 0.5 : 0)
   return text
     .toLowerCase()
     .split(/[\s-]+/)

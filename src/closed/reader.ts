@@ -25,9 +25,9 @@ export const createReader = (
   const readText = (text: string, id: string, all: readonly Answer[]): Verdict => {
     const closed = compiled?.questions.get(id)
     const question = questions.get(id)
-    if (saysNothing.test(text)) return blank
+    const masked = question ? maskAnswer(text, question) : text
+    if (saysNothing.test(masked)) return blank
     if (!compiled || !closed || !question) return unruled
-    const masked = maskAnswer(text, question)
     const against = all.find((answer) => answer.question === closed.threshold?.against)
     return weigh(closed, question.classes ?? [], [
       ...ruleSigns(compiled, masked, id),
@@ -38,23 +38,25 @@ export const createReader = (
   return {
     read: (answer, all) => {
       const verdict = readText(answer.text, answer.question, all)
-      const target = verdict.refers && referredTo(verdict.refers, questions, all)
+      const target = verdict.refers && referredTo(answer.text, verdict.refers, questions, all)
       if (!target || target.id === answer.id) return verdict
       const there = readText(target.text, answer.question, all)
       if (there.refers || there.kind === 'blank' || !there.sure) return verdict
-      return { ...there, reasons: verdict.reasons, reason: `${target.question}, to which it points: ${there.reason}` }
+      const reason = `${target.question}, to which it points: ${there.reason}`
+      return { ...verdict, ...there, reasons: verdict.reasons, reason }
     },
   }
 }
 
 /** The answer to the question whose number stands in words such as "see 7(a)". */
 const referredTo = (
-  { quote }: Reason,
+  text: string,
+  { start, end }: Reason,
   questions: ReadonlyMap<string, Question>,
   all: readonly Answer[],
 ): Answer | undefined => {
-  const plain = (text: string): string => text.toLowerCase().replace(/[^a-z\d]/g, '')
-  const named = /\d{1,2}\W{0,2}[a-z]?(?![\p{L}\d])/iu.exec(quote)?.[0]
+  const plain = (number: string): string => number.toLowerCase().replace(/[^a-z\d]/g, '')
+  const named = /\d{1,2}\W{0,2}[a-z]?(?![\p{L}\d])/iu.exec(text.slice(start, end + 5))?.[0]
   if (named === undefined) return undefined
   return all.find(({ question }) => plain(questions.get(question)?.number ?? '') === plain(named))
 }

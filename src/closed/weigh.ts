@@ -17,19 +17,21 @@ export interface Verdict {
   /** One sentence: why this class. */
   readonly reason: string
   readonly sure: boolean
-  /** The words that point to another answer or a document, where the answer says nothing else. */
+  /** The words that point to another answer or a document, where the answer itself says nothing else. */
   readonly refers?: Reason
 }
 
 /**
  * Weighs the signs; only the strongest count. None: not classifiable, ask. All say one thing: that. Signs for several
  * classes: not classifiable, ask. One that says `unclear`: not classifiable, which is what the respondent said.
- * `no_data` beside a class gives way to the class. Flags are joined to the one of `classes` that has the same parts.
+ * `no_data` beside a class gives way to the class, and hints to words that point elsewhere. Flags are joined to the one of `classes` that has the same parts.
  */
 export const weigh = (closed: ClosedQuestion, classes: readonly string[], signs: readonly Sign[]): Verdict => {
   const telling = signs.filter(({ says }) => says !== 'check' && says !== 'refers')
   const doubted = signs.filter(({ says }) => says === 'check').map(({ reason }) => reason)
-  if (telling.length === 0) return untold(signs)
+  const hintsOnly = telling.every(({ strength }) => strength === 'weak')
+  const refers = signs.some(({ says }) => says === 'refers')
+  if (telling.length === 0 || (hintsOnly && refers)) return untold(signs)
   const verdict = decided(closed, classes, strongest(closed, telling))
   if (doubted.length === 0) return verdict
   return {

@@ -33,13 +33,15 @@ const paragraphsOf = (xml: string): readonly Paragraph[] => {
   // Text boxes hold paragraphs inside a paragraph, hence a stack.
   const open: string[] = []
   let isText = false
-  let fallbacks = 0
+  let hidden = 0
+  const isHidden = (uri: string, local: string): boolean =>
+    (uri === compatibility && local === 'Fallback') || (main.test(uri) && local === 'tbl')
   const add = (text: string): void => {
-    if (open.length > 0 && fallbacks === 0) open[open.length - 1] += text
+    if (open.length > 0 && hidden === 0) open[open.length - 1] += text
   }
   parser.on('opentag', ({ local, uri }) => {
-    // What stands in a fallback stands in the choice before it, too.
-    if (uri === compatibility && local === 'Fallback') fallbacks++
+    // Tables are no prose, and what stands in a fallback stands in the choice before it, too.
+    if (isHidden(uri, local)) hidden++
     if (!main.test(uri)) return
     if (local === 'p') open.push('')
     else if (local === 't') isText = true
@@ -47,7 +49,7 @@ const paragraphsOf = (xml: string): readonly Paragraph[] => {
     else if (local === 'noBreakHyphen') add('-')
   })
   parser.on('closetag', ({ local, uri }) => {
-    if (uri === compatibility && local === 'Fallback') fallbacks--
+    if (isHidden(uri, local)) hidden--
     if (!main.test(uri)) return
     if (local === 't') isText = false
     if (local !== 'p') return

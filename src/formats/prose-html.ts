@@ -9,6 +9,7 @@ const inline = new Set(
 
 /** Elements whose content is no text of the author. */
 const skipped = new Set([
+  'table',
   'script',
   'style',
   'template',

@@ -8,7 +8,7 @@ import type { Paragraph } from './prose-paragraph.ts'
 export const proseEndings = ['.docx', '.html', '.htm', '.md', '.txt'] as const
 
 /**
- * The paragraphs that the author of a text wrote: quotations, code, scripts and the tables of Markdown are left out. A file
+ * The paragraphs that the author of a text wrote: quotations, tables, code and scripts are left out. A file
  * of another kind, or a broken one, is a `Stop` (exit code 2).
  */
 export const readProse = async (bytes: Buffer, file: string): Promise<readonly Paragraph[]> => {

@@ -11,6 +11,7 @@ export const fileStop = (error: unknown, file: string, doing: 'read' | 'written'
   const why: Readonly<Record<string, string>> = {
     ENOENT: doing === 'read' ? 'there is no such file; check the name' : 'its folder does not exist',
     ENOTDIR: 'a part of its path is a file, not a folder',
+    EEXIST: 'a part of its path is a file, not a folder',
     EISDIR: 'it is a folder; name a file',
     EACCES: 'this user may not; check the permissions',
     EPERM: 'this user may not; check the permissions',

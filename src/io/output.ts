@@ -1,7 +1,7 @@
 import { mkdir, readdir, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { Stop } from '../model/finding.ts'
-import { below, fileStop, kindOf, syncFolder } from './files.ts'
+import { below, fileStop, kindOf, readBytes, syncFolder } from './files.ts'
 import { clearLeftovers, newFolderName } from './leftovers.ts'
 import { openWriter, type Writer } from './writer.ts'
 
@@ -20,6 +20,8 @@ export interface Output {
 export interface OutputOptions {
   /** A file that every output folder holds: a folder with other files but without it is somebody else's. */
   readonly marker?: string
+  /** Whether the marker's text is one that this program wrote; another tool's file of that name is no marker. */
+  readonly isOwn?: (content: string) => boolean
   /** The folder's name in messages. */
   readonly name?: string
 }
@@ -30,7 +32,7 @@ export interface OutputOptions {
  */
 export const openOutput = async (
   dir: string,
-  { marker = 'manifest.json', name = dir }: OutputOptions = {},
+  { marker = 'manifest.json', isOwn = () => true, name = dir }: OutputOptions = {},
 ): Promise<Output> => {
   const target = resolve(dir)
   const parent = dirname(target)
@@ -41,7 +43,7 @@ export const openOutput = async (
     })
   await guard(mkdir(parent, { recursive: true }))
   await guard(clearLeftovers(parent, basename(target)))
-  await refuseForeign(target, marker, name)
+  await refuseForeign(target, marker, isOwn, name)
   await guard(mkdir(fresh))
   const writers = new Map<string, Writer>()
   let isOpen = true
@@ -110,12 +112,20 @@ const syncFolders = async (folder: string): Promise<void> => {
   await syncFolder(folder)
 }
 
-const refuseForeign = async (target: string, marker: string, name: string): Promise<void> => {
+const refuseForeign = async (
+  target: string,
+  marker: string,
+  isOwn: (content: string) => boolean,
+  name: string,
+): Promise<void> => {
   const kind = await kindOf(target)
   if (kind === 'nothing') return
   const names = kind === 'folder' ? await readdir(target) : []
-  if (kind === 'folder' && (names.length === 0 || names.includes(marker))) return
-  const found = kind === 'file' ? 'is a file' : `holds files that are no earlier output (it has no \`${marker}\`)`
+  if (kind === 'folder' && names.length === 0) return
+  if (names.includes(marker) && isOwn((await readBytes(join(target, marker), `${name}/${marker}`)).toString('utf8')))
+    return
+  const lacks = `it has no \`${marker}\` of this program`
+  const found = kind === 'file' ? 'is a file' : `holds files that are no earlier output (${lacks})`
   const message = `\`${name}\` ${found}; it would be replaced as a whole. Name another folder, or empty this one`
   throw new Stop([{ level: 'error', rule: 'output/foreign', message, where: { file: name } }], 2)
 }

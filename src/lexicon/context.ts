@@ -1,6 +1,6 @@
 import { type ContextClass, contextClasses } from '../model/tag.ts'
 import { clauseBreak, comma, semicolon } from '../text/fold.ts'
-import type { Kernel, Phrase } from './kernel/kernel.ts'
+import type { Finds, Kernel, Phrase } from './kernel/kernel.ts'
 import { createFinds } from './kernel/kernel.ts'
 
 /** Bit of a context class. */
@@ -37,79 +37,131 @@ export interface Scope {
   readonly end: number
 }
 
-interface Found {
-  readonly trigger: Trigger
-  readonly at: number
-  readonly end: number
+/** Numbers of one scope in `Scopes.data`: bit, from, to, at, end. */
+export const scopeSize = 5
+
+/** Scopes of one sentence, as numbers: the tagger looks at them once a hit. Reused from sentence to sentence. */
+export interface Scopes {
+  count: number
+  data: Int32Array
 }
+
+/** Finds the scopes of the triggers between two tokens that bound a sentence. `titles` are token ranges that triggers do not leave. */
+export type ContextReader = (from: number, to: number, titles: readonly (readonly [number, number])[]) => Scopes
 
 const negated = contextBit('negated')
 const lacking = contextBit('lacking')
 
-/** Finds the scopes of the triggers between two tokens that bound a sentence. `titles` are token ranges that triggers do not leave. */
-export const createContext = (
-  kernel: Kernel,
-  triggers: Triggers,
-): ((from: number, to: number, titles: readonly (readonly [number, number])[]) => Scope[]) => {
+/** Makes the reader of a kernel's triggers. Linear in the sentence; it makes no object a trigger. */
+export const createContext = (kernel: Kernel, { definitions }: Triggers): ContextReader => {
   const finds = createFinds()
-  return (from, to, titles) => {
-    kernel.scanTriggers(from, to, finds)
-    const found: Found[] = []
+  const scopes: Scopes = { count: 0, data: new Int32Array(64 * scopeSize) }
+  const isBefore = (output: number, bit: number): boolean =>
+    definitions[output]!.kind === 'before' && definitions[output]!.bit === bit
+
+  /** Finds of one place stand together: drops those that a `never` phrase takes the meaning from, and those in titles. */
+  const settle = (titles: readonly (readonly [number, number])[]): void => {
+    const { data } = finds
+    let kept = 0
     let title = 0
+    for (let place = 0; place < finds.count; ) {
+      const at = data[3 * place + 1]!
+      const end = data[3 * place + 2]!
+      let next = place
+      let never = 0
+      while (next < finds.count && data[3 * next + 1] === at) {
+        const { kind, bit } = definitions[data[3 * next]!]!
+        if (kind === 'never') never |= bit
+        next++
+      }
+      while (title < titles.length && titles[title]![1] <= at) title++
+      const inTitle = titles[title] !== undefined && titles[title]![0] <= at && end <= titles[title]![1]
+      for (; place < next; place++) {
+        const output = data[3 * place]!
+        const { kind, bit } = definitions[output]!
+        if (inTitle || kind === 'never' || (bit & never) !== 0) continue
+        data[3 * kept] = output
+        data[3 * kept + 1] = at
+        data[3 * kept + 2] = end
+        kept++
+      }
+    }
+    finds.count = kept
+    cancel()
+  }
+
+  /** "no lack of": a negation right before a lack says that there is none; both go, and are marked by `~output`. */
+  const cancel = (): void => {
+    const { data } = finds
     for (let place = 0; place < finds.count; place++) {
+      if (data[3 * place]! < 0 || !isBefore(data[3 * place]!, negated)) continue
+      const end = data[3 * place + 2]!
+      for (let next = place + 1; next < finds.count && data[3 * next + 1]! <= end; next++) {
+        const output = data[3 * next]! < 0 ? ~data[3 * next]! : data[3 * next]!
+        if (data[3 * next + 1] !== end || !isBefore(output, lacking)) continue
+        data[3 * next] = ~output
+        if (data[3 * place]! >= 0) data[3 * place] = ~data[3 * place]!
+      }
+    }
+  }
+
+  const push = (bit: number, from: number, to: number, at: number, end: number): void => {
+    const place = scopeSize * scopes.count
+    if (place === scopes.data.length) {
+      const larger = new Int32Array(2 * scopes.data.length)
+      larger.set(scopes.data)
+      scopes.data = larger
+    }
+    scopes.count++
+    const { data } = scopes
+    data[place] = bit
+    data[place + 1] = from
+    data[place + 2] = to
+    data[place + 3] = at
+    data[place + 4] = end
+  }
+
+  return (from, to, titles) => {
+    scopes.count = 0
+    kernel.scanTriggers(from, to, finds)
+    if (finds.count === 0) return scopes
+    settle(titles)
+    for (let place = 0; place < finds.count; place++) {
+      const output = finds.data[3 * place]!
+      if (output < 0) continue
+      const { kind, bit } = definitions[output]!
+      if (kind === 'terminator') continue
       const at = finds.data[3 * place + 1]!
       const end = finds.data[3 * place + 2]!
-      while (title < titles.length && titles[title]![1] <= at) title++
-      const inTitle = titles[title]
-      if (inTitle && inTitle[0] <= at && end <= inTitle[1]) continue
-      found.push({ trigger: triggers.definitions[finds.data[3 * place]!]!, at, end })
+      if (kind !== 'after') push(bit, end, reachForward(kernel, definitions, finds, place, to), at, end)
+      if (kind !== 'before') push(bit, reachBackward(kernel, definitions, finds, place, from), at, at, end)
     }
-    return scopesOf(kernel, cancelled(blocked(found)), from, to)
+    return scopes
   }
-}
-
-/** Drops triggers that a `never` phrase of the same extent and class takes the meaning from, and those phrases. */
-const blocked = (found: readonly Found[]): Found[] => {
-  const never = new Set(found.filter(({ trigger }) => trigger.kind === 'never').map(extent))
-  return found.filter((each) => each.trigger.kind !== 'never' && !never.has(extent(each)))
-}
-
-const extent = ({ trigger, at, end }: Found): string => `${trigger.bit} ${at} ${end}`
-
-/** "no lack of": a negation right before a lack says that there is none; both go. */
-const cancelled = (found: readonly Found[]): Found[] => {
-  const isBefore = (each: Found, bit: number): boolean => each.trigger.kind === 'before' && each.trigger.bit === bit
-  const lacks = new Set(found.filter((each) => isBefore(each, lacking)).map(({ at }) => at))
-  const negations = new Set(found.filter((each) => isBefore(each, negated)).map(({ end }) => end))
-  return found.filter(
-    (each) => !(isBefore(each, negated) && lacks.has(each.end)) && !(isBefore(each, lacking) && negations.has(each.at)),
-  )
-}
-
-const scopesOf = (kernel: Kernel, found: readonly Found[], from: number, to: number): Scope[] => {
-  const scopes: Scope[] = []
-  found.forEach(({ trigger, at, end }, place) => {
-    if (trigger.kind === 'terminator') return
-    const scope = { bit: trigger.bit, at, end }
-    if (trigger.kind !== 'after') scopes.push({ ...scope, from: end, to: reachForward(kernel, found, place, to) })
-    if (trigger.kind !== 'before') scopes.push({ ...scope, from: reachBackward(kernel, found, place, from), to: at })
-  })
-  return scopes
 }
 
 /**
  * Up to the end of the sentence, a terminator, the next trigger of the class, a clause break, or the class's words.
- * `found` is in order, so the search for the next trigger ends at the first: the whole is linear in the sentence.
+ * Finds are in order, so the search for the next trigger ends at the first: the whole is linear in the sentence.
  */
-const reachForward = (kernel: Kernel, found: readonly Found[], place: number, to: number): number => {
+const reachForward = (
+  kernel: Kernel,
+  definitions: readonly Trigger[],
+  finds: Finds,
+  place: number,
+  to: number,
+): number => {
   const { gaps } = kernel.tokens
-  const { trigger, at, end } = found[place]!
+  const { data } = finds
+  const trigger = definitions[data[3 * place]!]!
+  const at = data[3 * place + 1]!
+  const end = data[3 * place + 2]!
   let limit = trigger.list ? to : Math.min(to, end + trigger.words)
-  for (let next = place + 1; next < found.length && found[next]!.at < limit; next++) {
-    const other = found[next]!
-    const stops =
-      other.trigger.kind === 'terminator' || (other.trigger.bit === trigger.bit && other.trigger.kind !== 'after')
-    if (other.at >= end && stops) limit = other.at
+  for (let next = place + 1; next < finds.count && data[3 * next + 1]! < limit; next++) {
+    const output = data[3 * next]!
+    if (output < 0 || data[3 * next + 1]! < end) continue
+    const { kind, bit } = definitions[output]!
+    if (kind === 'terminator' || (bit === trigger.bit && kind !== 'after')) limit = data[3 * next + 1]!
   }
   if (trigger.list) return limit
   const aside = trigger.aside && gaps[at] === comma
@@ -121,16 +173,37 @@ const reachForward = (kernel: Kernel, found: readonly Found[], place: number, to
 }
 
 /** The same to the left: also the trigger of the class before it stops it, for that one speaks of what is before. */
-const reachBackward = (kernel: Kernel, found: readonly Found[], place: number, from: number): number => {
+const reachBackward = (
+  kernel: Kernel,
+  definitions: readonly Trigger[],
+  finds: Finds,
+  place: number,
+  from: number,
+): number => {
   const { gaps } = kernel.tokens
-  const { trigger, at } = found[place]!
+  const { data } = finds
+  const trigger = definitions[data[3 * place]!]!
+  const at = data[3 * place + 1]!
   let limit = Math.max(from, at - trigger.words)
-  for (let before = place - 1; before >= 0 && found[before]!.end > limit; before--) {
-    const other = found[before]!
-    const stops =
-      other.trigger.kind === 'terminator' || (other.trigger.bit === trigger.bit && other.trigger.kind !== 'before')
-    if (other.end <= at && stops) limit = other.end
+  for (let before = place - 1; before >= 0 && data[3 * before + 2]! > limit; before--) {
+    const output = data[3 * before]!
+    if (output < 0 || data[3 * before + 2]! > at) continue
+    const { kind, bit } = definitions[output]!
+    if (kind === 'terminator' || (bit === trigger.bit && kind !== 'before')) limit = data[3 * before + 2]!
   }
   for (let token = at; token > limit; token--) if (gaps[token]! >= clauseBreak) return token
   return limit
 }
+
+/** The scopes as records, for the few that are looked at twice. */
+export const scopesOf = ({ count, data }: Scopes): Scope[] =>
+  Array.from({ length: count }, (_, index) => {
+    const place = scopeSize * index
+    return {
+      bit: data[place]!,
+      from: data[place + 1]!,
+      to: data[place + 2]!,
+      at: data[place + 3]!,
+      end: data[place + 4]!,
+    }
+  })

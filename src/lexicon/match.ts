@@ -45,6 +45,7 @@ export interface Matcher {
 const maxPairs = 2000
 const maxPairsEach = 16
 
+/** Makes the matcher of a program’s nodes on the kernel that scans for its phrases. */
 export const createMatcher = (
   kernel: Kernel,
   nodes: readonly Node[],
@@ -52,7 +53,13 @@ export const createMatcher = (
 ): Matcher => {
   const atoms = definitions.reduce((most, { atom }) => Math.max(most, atom + 1), 0)
   const atomEpoch = new Int32Array(atoms)
-  const atomMatches: Match[][] = Array.from({ length: atoms }, () => [])
+  const atomMatches: (readonly Match[])[] = Array.from({ length: atoms }, () => [])
+  /** The finds of each atom as a chain: most atoms that are found are never asked for, so no match is made of them. */
+  const headOf = new Int32Array(atoms)
+  const tailOf = new Int32Array(atoms)
+  const builtEpoch = new Int32Array(atoms)
+  let nextFind = new Int32Array(1024)
+  let found: Finds = { count: 0, data: new Int32Array(0) }
   const nodeEpoch = new Int32Array(nodes.length)
   const nodeMatches: (readonly Match[])[] = Array.from({ length: nodes.length }, () => [])
   const present: number[] = []
@@ -82,8 +89,8 @@ export const createMatcher = (
     }
   }
 
-  const passes = (text: string, definition: FindDefinition, from: number): boolean =>
-    definition.checks.every(({ slot, surface }) => {
+  const passes = (text: string, checks: FindDefinition['checks'], from: number): boolean =>
+    checks.every(({ slot, surface }) => {
       const word = text.slice(kernel.tokens.starts[from + slot]!, kernel.tokens.ends[from + slot]!)
       return globMatches(parseGlob(surface), word.replace(invisible, ''))
     })
@@ -96,7 +103,19 @@ export const createMatcher = (
     return matches
   }
 
-  const atom = (id: number): readonly Match[] => (atomEpoch[id] === epoch ? atomMatches[id]! : nothing)
+  const atom = (id: number): readonly Match[] => {
+    if (atomEpoch[id] !== epoch) return nothing
+    if (builtEpoch[id] === epoch) return atomMatches[id]!
+    builtEpoch[id] = epoch
+    const matches: Match[] = []
+    for (let place = headOf[id]!; place >= 0; place = nextFind[place]!) {
+      const from = found.data[3 * place + 1]!
+      const to = found.data[3 * place + 2]!
+      matches.push({ from, to, parts: [[from, to]] })
+    }
+    atomMatches[id] = matches
+    return matches
+  }
 
   const evaluate = (found: Node): readonly Match[] => {
     switch (found.kind) {
@@ -199,18 +218,19 @@ export const createMatcher = (
     begin: (text, finds) => {
       epoch++
       present.length = 0
+      found = finds
+      if (nextFind.length < finds.count) nextFind = new Int32Array(2 * finds.count)
       for (let place = 0; place < finds.count; place++) {
-        const definition = definitions[finds.data[3 * place]!]!
-        const from = finds.data[3 * place + 1]!
-        if (definition.checks.length > 0 && !passes(text, definition, from)) continue
-        const { atom } = definition
-        if (atomEpoch[atom] !== epoch) {
+        const { atom, checks } = definitions[finds.data[3 * place]!]!
+        if (checks.length > 0 && !passes(text, checks, finds.data[3 * place + 1]!)) continue
+        nextFind[place] = -1
+        if (atomEpoch[atom] === epoch) nextFind[tailOf[atom]!] = place
+        else {
           atomEpoch[atom] = epoch
-          atomMatches[atom] = []
+          headOf[atom] = place
           present.push(atom)
         }
-        const to = finds.data[3 * place + 2]!
-        atomMatches[atom]!.push({ from, to, parts: [[from, to]] })
+        tailOf[atom] = place
       }
     },
     atom,

@@ -35,6 +35,7 @@ export interface ProgramBuilder {
   readonly weights: number[]
 }
 
+/** A program without nodes. */
 export const createProgram = (): ProgramBuilder => ({
   nodes: [],
   nodeOf: new Map(),

@@ -1,20 +1,15 @@
 import type { Span } from '../model/span.ts'
 import { type Context, type ContextClass, contextClasses, type Suppression } from '../model/tag.ts'
-import { foldWords } from '../text/fold.ts'
 import type { CompiledLexicons, Exclusion, Rule } from './compile.ts'
 import { createContext, type Scope } from './context.ts'
+import { type Cut, firstAtOrAfter } from './cuts.ts'
+import { createEcho } from './echo.ts'
 import { createFinds, createKernel } from './kernel/kernel.ts'
 import { createMatcher, type Match } from './match.ts'
 import { givesWay, type OverlapPolicy } from './overlap.ts'
-import { createScopeIndex, type ScopeIndex } from './scope-index.ts'
-import { titleRanges } from './titles.ts'
+import { createSentenceScopes, type Places, type SentenceScopes } from './sentence-scopes.ts'
 
-/** A place in an answer that is cut into segments: starts ascending, with the kind of each. */
-export interface Cut {
-  readonly start: number
-  readonly end: number
-  readonly kind: 'sentence' | 'item' | 'heading'
-}
+export type { Cut } from './cuts.ts'
 
 /** A hit of a rule, with everything that was found around it. Offsets are UTF-16, half-open. */
 export interface Hit {
@@ -30,6 +25,8 @@ export interface Tagger {
   readonly tag: (text: string, cuts: readonly Cut[], question: string) => Hit[]
   /** The same hits with the words that were matched, and all triggers: for tools that explain. */
   readonly inspect: (text: string, cuts: readonly Cut[], question: string) => Inspection
+  /** How many hits `tag` would give that count, and how many that do not: for surveys of large corpora. */
+  readonly count: (text: string, cuts: readonly Cut[], question: string) => { counting: number; suppressed: number }
 }
 
 /** Hits and triggers of one text. `hits` are those of `tag`, in the same order. */
@@ -56,42 +53,58 @@ export interface TaggerOptions {
   readonly questionText?: (question: string) => string | undefined
 }
 
+/** A match of a rule before it is written out: what a large corpus has many of, so it holds no text. */
 interface Candidate {
   readonly rule: Rule
   readonly order: number
   readonly match: Match
-  readonly scopes: readonly Scope[]
-  readonly suppressed: Suppression | undefined
+  /** Context bits that reach it. */
+  readonly bits: number
+  /** Does not count, whatever overlaps; `undefined`: it stands. */
+  readonly stopped: 'context' | 'echo' | Exclusion | undefined
 }
 
+/** Makes the tagger of compiled lexicons. */
 export const createTagger = (compiled: CompiledLexicons, options: TaggerOptions): Tagger => {
   const kernel = createKernel(compiled.phrases, compiled.triggers.phrases)
   const matcher = createMatcher(kernel, compiled.nodes, compiled.definitions)
-  const contextOf = createContext(kernel, compiled.triggers)
+  const readContext = createContext(kernel, compiled.triggers)
   const atomCount = compiled.definitions.reduce((most, { atom }) => Math.max(most, atom + 1), 0)
   const rulesByAtom = byAtom(compiled.rules, atomCount)
   const exclusionsByCode = new Map<string, Exclusion[]>()
   for (const exclusion of compiled.exclusions)
     exclusionsByCode.set(exclusion.code, [...(exclusionsByCode.get(exclusion.code) ?? []), exclusion])
   const codeOrder = new Map(compiled.codes.map((code, index) => [code, index]))
+  const orderOf = compiled.rules.map(({ code }) => codeOrder.get(code) ?? 0)
   /** For matches in order of place: how far the matches up to each reach. */
   const furthest = new WeakMap<readonly Match[], Int32Array>()
   const finds = createFinds()
   const tried = new Int32Array(compiled.rules.length)
+  const breaks: number[] = []
   let epoch = 0
+  let sentences: SentenceScopes | undefined
 
   return {
-    tag: (text, cuts, question) => finish(text, candidatesOf(text, cuts, question)),
+    tag: (text, cuts, question) => {
+      const candidates = candidatesOf(text, cuts, question)
+      const losers = resolved(candidates)
+      return candidates.map((candidate, index) => hitOf(text, candidate, candidates[losers.get(index) ?? -1]))
+    },
+    count: (text, cuts, question) => {
+      const candidates = candidatesOf(text, cuts, question)
+      const stopped =
+        candidates.reduce((sum, candidate) => sum + (candidate.stopped ? 1 : 0), 0) + resolved(candidates).size
+      return { counting: candidates.length - stopped, suppressed: stopped }
+    },
     inspect: (text, cuts, question) => {
       const candidates = candidatesOf(text, cuts, question)
-      // `finish` puts the candidates into the order of its hits.
-      const hits = finish(text, candidates).map((hit, index) => ({
-        ...hit,
-        parts: candidates[index]!.match.parts.map(([from, to]) => spanOf(kernel.tokens, from, to)),
+      const losers = resolved(candidates)
+      const hits = candidates.map((candidate, index) => ({
+        ...hitOf(text, candidate, candidates[losers.get(index) ?? -1]),
+        parts: candidate.match.parts.map(([from, to]) => spanOf(kernel.tokens, from, to)),
       }))
-      matcher.begin(text, finds)
-      const sentences = createSentenceScopes(text, cuts, kernel.tokens, matcher.sentence, contextOf)
-      const triggers = sentences.all().map(({ bit, at, end, from, to }) => ({
+      const all = (sentences ?? createSentenceScopes(text, cuts, kernel.tokens, readContext)).all()
+      const triggers = all.map(({ bit, at, end, from, to }) => ({
         class: className(bit),
         ...spanOf(kernel.tokens, at, end),
         reach: spanOf(kernel.tokens, from, to),
@@ -100,17 +113,17 @@ export const createTagger = (compiled: CompiledLexicons, options: TaggerOptions)
     },
   }
 
+  /** All matches of all rules that apply to the question, in the order of the hits. */
   function candidatesOf(text: string, cuts: readonly Cut[], question: string): Candidate[] {
     epoch++
-    kernel.read(
-      text,
-      cuts.map(({ start }) => start),
-    )
+    sentences = undefined
+    breaks.length = cuts.length
+    for (let place = 0; place < cuts.length; place++) breaks[place] = cuts[place]!.start
+    kernel.read(text, breaks)
     kernel.scan(finds)
-    if (finds.count === 0) return []
-    matcher.begin(text, finds)
     const candidates: Candidate[] = []
-    let sentences: SentenceScopes | undefined
+    if (finds.count === 0) return candidates
+    matcher.begin(text, finds)
     const echo = createEcho(text, cuts, options.questionText?.(question))
     for (const atom of matcher.present) {
       for (const order of rulesByAtom[atom]!) {
@@ -118,25 +131,46 @@ export const createTagger = (compiled: CompiledLexicons, options: TaggerOptions)
         tried[order] = epoch
         const rule = compiled.rules[order]!
         if (rule.questions && !rule.questions.has(question)) continue
-        const matches = minimal(matcher.node(rule.node))
-        for (const match of matches) {
-          sentences ??= createSentenceScopes(text, cuts, kernel.tokens, matcher.sentence, contextOf)
-          const scopes = [...sentences.around(match), ...sentences.inherited(match)]
-          const suppressed =
-            echo(kernel.tokens.starts[match.from]!) ??
-            byContext(rule, scopes, text, kernel.tokens) ??
-            byExclusion(rule, match)
-          candidates.push({ rule, order, match, scopes, suppressed })
+        const exclusions = exclusionsByCode.get(rule.code)
+        for (const match of minimal(matcher.node(rule.node))) {
+          sentences ??= createSentenceScopes(text, cuts, kernel.tokens, readContext)
+          const bits = bitsOf(sentences, match)
+          const stopped = echo(kernel.tokens.starts[match.from]!)
+            ? 'echo'
+            : stoppedByContext(rule, bits)
+              ? 'context'
+              : exclusions?.find(({ node }) => covers(matcher.node(node), match))
+          candidates.push({ rule, order, match, bits, stopped })
         }
       }
     }
+    if (candidates.length > 1) candidates.sort(inOrder)
     return candidates
   }
 
-  function byExclusion(rule: Rule, match: Match): Suppression | undefined {
-    for (const exclusion of exclusionsByCode.get(rule.code) ?? [])
-      if (covers(matcher.node(exclusion.node), match)) return { by: 'excluded', because: exclusion.text }
-    return undefined
+  function inOrder(a: Candidate, b: Candidate): number {
+    return (
+      a.match.from - b.match.from ||
+      a.match.to - b.match.to ||
+      orderOf[a.order]! - orderOf[b.order]! ||
+      a.order - b.order
+    )
+  }
+
+  /** For each candidate that gives way to a longer one its winner, both by index. */
+  function resolved(candidates: readonly Candidate[]): ReadonlyMap<number, number> {
+    if (!mayOverlap(candidates, options.overlap)) return nobody
+    const standing: number[] = []
+    candidates.forEach(({ stopped }, index) => {
+      if (!stopped) standing.push(index)
+    })
+    const placed = standing.map((index) => {
+      const { rule, match } = candidates[index]!
+      return { code: rule.code, from: match.from, to: match.to }
+    })
+    return new Map(
+      [...givesWay(placed, options.overlap)].map(([index, winner]) => [standing[index]!, standing[winner]!]),
+    )
   }
 
   /** Whether a match of an exclusion shares words with a match; `furthest` makes that one look-up a part. */
@@ -158,44 +192,65 @@ export const createTagger = (compiled: CompiledLexicons, options: TaggerOptions)
     })
   }
 
-  function finish(text: string, candidates: Candidate[]): Hit[] {
+  /** A candidate written out, with the words of its context. */
+  function hitOf(text: string, { rule, match, bits, stopped }: Candidate, winner: Candidate | undefined): Hit {
     const { starts, ends } = kernel.tokens
-    candidates.sort(
-      (a, b) =>
-        a.match.from - b.match.from ||
-        a.match.to - b.match.to ||
-        codeOrder.get(a.rule.code)! - codeOrder.get(b.rule.code)! ||
-        a.order - b.order,
-    )
-    const standing = candidates.filter(({ suppressed }) => !suppressed)
-    const losers = givesWay(
-      standing.map(({ rule, match }) => ({ code: rule.code, from: match.from, to: match.to })),
-      options.overlap,
-    )
-    const winnerOf = new Map([...losers].map(([index, winner]) => [standing[index]!, standing[winner]!]))
-    return candidates.map((candidate) => {
-      const { rule, match, scopes } = candidate
-      const winner = winnerOf.get(candidate)
-      const suppressed = winner
-        ? { by: 'overlap' as const, because: text.slice(starts[winner.match.from]!, ends[winner.match.to - 1]!) }
-        : candidate.suppressed
-      return {
-        rule,
-        start: starts[match.from]!,
-        end: ends[match.to - 1]!,
-        context: contexts(text, scopes, kernel.tokens),
-        suppressed,
-      }
-    })
+    const scopes = bits === 0 ? noScopes : sentences!.reaching(match)
+    const words = (from: number, to: number): string => text.slice(starts[from]!, ends[to - 1]!)
+    const suppressed: Suppression | undefined = winner
+      ? { by: 'overlap', because: words(winner.match.from, winner.match.to) }
+      : stopped === 'echo'
+        ? { by: 'context', because: 'repeats the question' }
+        : stopped === 'context'
+          ? { by: 'context', because: whyContext(rule, scopes, words) }
+          : stopped && { by: 'excluded', because: stopped.text }
+    return {
+      rule,
+      start: starts[match.from]!,
+      end: ends[match.to - 1]!,
+      context: contexts(text, scopes, kernel.tokens),
+      suppressed,
+    }
   }
 }
 
+const nobody: ReadonlyMap<number, number> = new Map()
+const noScopes: readonly Scope[] = []
+
 const byAtom = (rules: readonly Rule[], atoms: number): readonly (readonly number[])[] => {
   const result: number[][] = Array.from({ length: atoms }, () => [])
-  rules.forEach((rule, order) => {
-    for (const atom of rule.required) result[atom]!.push(order)
-  })
+  for (const [order, { required }] of rules.entries()) for (const atom of required) result[atom]!.push(order)
   return result
+}
+
+/** Context bits of a match: of its one run of words, or of all of its parts. */
+const bitsOf = (sentences: SentenceScopes, match: Match): number =>
+  match.parts.length === 1
+    ? sentences.bits(match.from, match.to)
+    : sentences.reaching(match).reduce((bits, { bit }) => bits | bit, 0)
+
+const stoppedByContext = ({ veto, need }: Rule, bits: number): boolean =>
+  (bits & veto) !== 0 || (need !== 0 && (bits & need) === 0)
+
+const whyContext = (
+  { veto, need }: Rule,
+  scopes: readonly Scope[],
+  words: (from: number, to: number) => string,
+): string => {
+  const vetoing = scopes.find(({ bit }) => (bit & veto) !== 0)
+  if (vetoing) return `${className(vetoing.bit)}: ${words(vetoing.at, vetoing.end)}`
+  return `needs ${contextClasses.filter((_, index) => need & (1 << index)).join(' or ')}`
+}
+
+/** A quick "no" for the many texts whose hits, in order of place, do not touch. */
+const mayOverlap = (candidates: readonly Candidate[], policy: OverlapPolicy): boolean => {
+  let end = 0
+  for (const { match, stopped } of candidates) {
+    if (stopped && policy !== 'leftmost-longest') continue
+    if (match.from < end) return true
+    end = match.to
+  }
+  return false
 }
 
 /** The place of a range of tokens in the text; an empty range stands before its first token. */
@@ -207,7 +262,7 @@ const spanOf = ({ starts, ends, count }: Places, from: number, to: number): Span
 
 /** Matches of one rule that do not hold another match of it: the shortest evidence. */
 const minimal = (matches: readonly Match[]): readonly Match[] => {
-  if (matches.length < 2) return matches
+  if (matches.length < 2 || areApart(matches)) return matches
   const sorted = [...matches].sort((a, b) => a.to - b.to || b.from - a.from)
   const kept: Match[] = []
   for (const match of sorted) {
@@ -218,33 +273,15 @@ const minimal = (matches: readonly Match[]): readonly Match[] => {
   return kept.sort((a, b) => a.from - b.from)
 }
 
-interface Places {
-  readonly starts: Int32Array
-  readonly ends: Int32Array
-  readonly count: number
-  readonly gaps: Uint8Array
-}
-
-const byContext = (rule: Rule, scopes: readonly Scope[], text: string, tokens: Places): Suppression | undefined => {
-  if (rule.veto !== 0) {
-    const veto = scopes.find(({ bit }) => (bit & rule.veto) !== 0)
-    if (veto)
-      return {
-        by: 'context',
-        because: `${className(veto.bit)}: ${text.slice(tokens.starts[veto.at]!, tokens.ends[veto.end - 1]!)}`,
-      }
-  }
-  if (rule.need !== 0 && !scopes.some(({ bit }) => (bit & rule.need) !== 0))
-    return {
-      by: 'context',
-      because: `needs ${contextClasses.filter((_, index) => rule.need & (1 << index)).join(' or ')}`,
-    }
-  return undefined
+const areApart = (matches: readonly Match[]): boolean => {
+  for (let place = 1; place < matches.length; place++) if (matches[place]!.from < matches[place - 1]!.to) return false
+  return true
 }
 
 const className = (bit: number): ContextClass => contextClasses[31 - Math.clz32(bit)]!
 
-const contexts = (text: string, scopes: readonly Scope[], tokens: Places): Context[] => {
+const contexts = (text: string, scopes: readonly Scope[], tokens: Places): readonly Context[] => {
+  if (scopes.length === 0) return []
   const found = new Map<string, Context>()
   for (const { bit, at, end } of scopes) {
     const start = tokens.starts[at]!
@@ -252,122 +289,4 @@ const contexts = (text: string, scopes: readonly Scope[], tokens: Places): Conte
     found.set(`${bit} ${start}`, { class: className(bit), start, end: stop, quote: text.slice(start, stop) })
   }
   return [...found.values()].sort((a, b) => a.start - b.start || a.end - b.end)
-}
-
-interface SentenceContext {
-  readonly scopes: readonly Scope[]
-  readonly reaching: ScopeIndex
-}
-
-/** Number of the first of `count` places in order for which a condition that stays true holds; `count` if for none. */
-const firstAtOrAfter = (count: number, holds: (place: number) => boolean): number => {
-  let low = 0
-  let high = count
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (holds(middle)) high = middle
-    else low = middle + 1
-  }
-  return low
-}
-
-/** Number of the last segment that starts at or before an offset. */
-const cutAt = (cuts: readonly Cut[], offset: number): number =>
-  Math.max(0, firstAtOrAfter(cuts.length, (place) => cuts[place]!.start > offset) - 1)
-
-/** For each segment the heading above it, as far as items reach; sentences of the items' own stand between. */
-const headingsAbove = (cuts: readonly Cut[]): readonly (Cut | undefined)[] => {
-  let heading: Cut | undefined
-  let seenItem = false
-  let next = false
-  return cuts.map((cut) => {
-    if (cut.kind === 'heading') {
-      heading = cut
-      seenItem = false
-      next = true
-      return undefined
-    }
-    if (cut.kind === 'item') seenItem = true
-    const above = seenItem || next ? heading : undefined
-    next = false
-    return above
-  })
-}
-
-interface SentenceScopes {
-  /** Scopes of the sentences that a match stands in which reach it. */
-  readonly around: (match: Match) => readonly Scope[]
-  /** What a heading says of the items below it. */
-  readonly inherited: (match: Match) => readonly Scope[]
-  /** Scopes of all sentences, in order. */
-  readonly all: () => readonly Scope[]
-}
-
-const createSentenceScopes = (
-  text: string,
-  cuts: readonly Cut[],
-  tokens: Places,
-  sentenceOf: (token: number) => number,
-  contextOf: (from: number, to: number, titles: readonly (readonly [number, number])[]) => Scope[],
-): SentenceScopes => {
-  const titles = titleRanges(text, tokens)
-  const bySentence = new Map<number, SentenceContext>()
-  const ofSentence = (token: number): SentenceContext => {
-    const sentence = sentenceOf(token)
-    const known = bySentence.get(sentence)
-    if (known) return known
-    let from = token
-    while (from > 0 && sentenceOf(from - 1) === sentence) from--
-    let to = token + 1
-    while (to < tokens.count && sentenceOf(to) === sentence) to++
-    const scopes = contextOf(from, to, titles)
-    const context = { scopes, reaching: createScopeIndex(scopes) }
-    bySentence.set(sentence, context)
-    return context
-  }
-  const firstToken = (cut: Cut): number | undefined => {
-    const token = firstAtOrAfter(tokens.count, (each) => tokens.starts[each]! >= cut.start)
-    return token < tokens.count && tokens.starts[token]! < cut.end ? token : undefined
-  }
-  let headings: readonly (Cut | undefined)[] | undefined
-  return {
-    around: (match) => {
-      const scopes = ofSentence(match.from).reaching(match)
-      if (sentenceOf(match.to - 1) === sentenceOf(match.from)) return scopes
-      return [...scopes, ...ofSentence(match.to - 1).reaching(match)]
-    },
-    inherited: (match) => {
-      if (cuts.length < 2) return []
-      headings ??= headingsAbove(cuts)
-      const heading = headings[cutAt(cuts, tokens.starts[match.from]!)]
-      const token = heading && firstToken(heading)
-      return token === undefined ? [] : ofSentence(token).scopes
-    },
-    all: () =>
-      Array.from({ length: tokens.count }, (_, token) => token)
-        .filter((token) => token === 0 || sentenceOf(token - 1) !== sentenceOf(token))
-        .flatMap((token) => ofSentence(token).scopes),
-  }
-}
-
-/** An answer that repeats the question says nothing by it: hits in such a sentence are kept, but do not count. */
-const createEcho = (
-  text: string,
-  cuts: readonly Cut[],
-  question: string | undefined,
-): ((offset: number) => Suppression | undefined) => {
-  if (!question) return () => undefined
-  let asked: string | undefined
-  const known = new Map<number, Suppression | undefined>()
-  return (offset) => {
-    const cut = cuts[cutAt(cuts, offset)]
-    if (!cut || offset < cut.start || offset >= cut.end) return undefined
-    if (known.has(cut.start)) return known.get(cut.start)
-    asked ??= ` ${foldWords(question).join(' ')} `
-    const words = foldWords(text.slice(cut.start, cut.end))
-    const repeats = words.length >= 6 && words.length <= 80 && asked.includes(` ${words.join(' ')} `)
-    const result: Suppression | undefined = repeats ? { by: 'context', because: 'repeats the question' } : undefined
-    known.set(cut.start, result)
-    return result
-  }
 }

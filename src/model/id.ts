@@ -6,11 +6,12 @@
  *   coding   `R001/q4=practice.training`
  */
 
-/** Escapes the characters that separate the parts of an address. */
-const escapePart = (part: string): string =>
+/** A part of an address, without the characters that separate parts. */
+export const escapePart = (part: string): string =>
   part.replace(/[%/#=\s]/g, (character) => `%${character.charCodeAt(0).toString(16).padStart(2, '0').toUpperCase()}`)
 
-const unescapePart = (part: string): string =>
+/** What `escapePart` was given. */
+export const unescapePart = (part: string): string =>
   part.replace(/%([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
 
 /** Address of one respondent's answer to one question, such as `R001/q4`. */

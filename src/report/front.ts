@@ -1,10 +1,10 @@
 import { counts } from '../model/coding.ts'
 import { groupBy } from '../statistics/group-by.ts'
-import { closedQuestions } from '../tables/class-count.ts'
 import { themeCounts } from '../tables/theme-count.ts'
 import { questionAnchor } from './closed-section.ts'
 import { crosstabAnchor } from './crosstab-section.ts'
 import { type Content, type Html, html } from './markup.ts'
+import type { ReportContent } from './report-content.ts'
 import type { ReportInput } from './report-input.ts'
 import { reviewStatus, waiting } from './review-status.ts'
 import { familyAnchor } from './themes-section.ts'
@@ -30,21 +30,24 @@ const figure = (name: string, count: number, more: string, link?: string): Html 
   html`<div><dt>${link === undefined ? name : html`<a href="${link}">${name}</a>`}</dt><dd>${number(count)}</dd><dd class="more">${more}</dd></div>`
 
 /** The list of contents. */
-export const contents = ({ study, tally }: ReportInput): Html => {
+export const contents = ({ study, tally, parts }: ReportContent): Html => {
   const families = groupBy(themeCounts(study, tally, tally.whole), ({ code }) => code.family)
   return html`<nav aria-label="Contents"><h2>Contents</h2><ul>
 ${[...families.values()].flat().some(({ respondents }) => respondents > 0) ? entry('#overview', 'Themes named most') : ''}
-${[...families].map(([family, own]) => {
-  const named = own.filter(({ respondents }) => respondents > 0).length
-  return entry(`#${familyAnchor(family)}`, own[0]!.code.familyLabel, `${named} of ${own.length}`)
-})}
+${parts.respondents.some(({ paragraph }) => paragraph.length > 0) ? entry('#respondents', 'Respondents') : ''}
 ${
-  closedQuestions(study).length === 0
+  parts.questions.length === 0
     ? ''
-    : html`<li><a href="#closed">Closed questions</a><ul class="inline">${closedQuestions(study).map(
-        (id) => html`<li><a href="#${questionAnchor(id)}">${questionName(study, id).replace('Question ', '')}</a></li>`,
+    : html`<li><a href="#closed">Closed questions</a><ul class="inline">${parts.questions.map(
+        ({ subject }) =>
+          html`<li><a href="#${questionAnchor(subject)}">${questionName(study, subject).replace('Question ', '')}</a></li>`,
       )}</ul></li>`
 }
+${parts.families.map(({ subject }) => {
+  const own = families.get(subject) ?? []
+  const named = own.filter(({ respondents }) => respondents > 0).length
+  return entry(`#${familyAnchor(subject)}`, own[0]!.code.familyLabel, `${named} of ${own.length}`)
+})}
 ${tally.plan.by.map((attribute) => entry(`#${crosstabAnchor(attribute)}`, `By ${readable(attribute).toLowerCase()}`))}
 ${entry('#findings', 'Findings')}
 ${entry('#methods', 'How this was counted')}

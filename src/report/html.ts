@@ -5,7 +5,8 @@ import { findingsSection } from './findings-section.ts'
 import { contents, front } from './front.ts'
 import { html } from './markup.ts'
 import { methodsSection } from './methods-section.ts'
-import type { ReportInput } from './report-input.ts'
+import type { ReportContent } from './report-content.ts'
+import { respondentsSection } from './respondents-section.ts'
 import { style } from './style.ts'
 import { familySections, overviewSection } from './themes-section.ts'
 
@@ -13,7 +14,7 @@ import { familySections, overviewSection } from './themes-section.ts'
 const policy = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'; img-src data:; base-uri 'none'; form-action 'none'`
 
 /** The report: one page that opens by itself, without script and without requests. */
-export const renderReport = (input: ReportInput): string =>
+export const renderReport = (input: ReportContent): string =>
   html`<!doctype html>
 <html lang="en">
 <head>
@@ -32,8 +33,9 @@ ${front(input)}
 ${contents(input)}
 <main id="content">
 ${overviewSection(input)}
-${familySections(input)}
+${respondentsSection(input)}
 ${closedSection(input)}
+${familySections(input)}
 ${crosstabSections(input)}
 ${findingsSection(input.findings)}
 ${methodsSection(input)}

@@ -7,15 +7,17 @@ export interface Html {
 export type Content = string | number | Html | readonly Content[] | null | undefined
 
 /**
- * Text as it may stand between tags and in quoted attributes. Answers are hostile until proven otherwise: besides the
- * five characters of markup, controls and lone surrogates become U+FFFD, and marks that turn the direction of text
- * beyond their own words are left out (the page isolates quotes itself).
+ * Text as it may stand in any markup. Answers are hostile until proven otherwise: controls and lone surrogates become
+ * U+FFFD, and marks that turn the direction of text beyond their own words are left out (the page isolates quotes itself).
  */
-export const escapeHtml = (text: string): string =>
+export const safeText = (text: string): string =>
   text
     .replace(/[\0-\x08\x0b-\x1f\x7f-\x9f\u{fffe}\u{ffff}]|\p{Surrogate}/gu, '\ufffd')
     .replace(/[\u202a-\u202e\u2066-\u2069]/g, '')
-    .replace(/[&<>"'`]/g, (character) => `&#${character.charCodeAt(0)};`)
+
+/** Safe text as it may stand between tags and in quoted attributes: without the characters of markup. */
+export const escapeHtml = (text: string): string =>
+  safeText(text).replace(/[&<>"'`]/g, (character) => `&#${character.charCodeAt(0)};`)
 
 const render = (content: Content): string => {
   if (content === null || content === undefined) return ''

@@ -60,6 +60,14 @@ tr:target>th{box-shadow:inset 3px 0 var(--accent);padding-left:.6rem}
 .bar{display:block;width:100%;height:.72rem}
 .bar .track{fill:var(--track)}
 .bar .value{fill:var(--accent)}
+.small{width:auto;min-width:22rem}.small tbody th{width:auto!important}
+.prose{max-width:44rem;margin:.5rem 0 1rem;font:1.06rem/1.65 var(--reading);text-wrap:pretty}
+.prose a{color:inherit;text-decoration-color:color-mix(in srgb,var(--accent) 55%,transparent)}.prose a:hover{color:var(--accent)}
+.prose .named{text-decoration:none}.prose .named:hover{text-decoration:underline}
+.chart{margin:1.2rem 0 1.6rem;padding:0}
+.chart figcaption{font-size:.92rem;line-height:1.45;margin-bottom:.7rem;max-width:44rem;text-wrap:pretty}.chart figcaption b{margin-right:.5rem}
+.chart svg{display:block;color:var(--ink);max-width:100%;min-width:34rem;height:auto}.chart .paper{fill:none}
+.chart .cut{margin:.2rem 0 0}
 tr.evidence>td{padding:0 0 .6rem}
 summary{display:inline-block;cursor:pointer;color:var(--accent);font-size:.86rem;padding:.1rem .2rem .1rem 0}
 summary::before{content:"";display:inline-block;border:.28em solid transparent;border-left:.42em solid;border-right:0;margin-right:.5em;transition:transform .12s}
@@ -112,6 +120,14 @@ th,td{padding-right:.3rem}section{margin-top:2.4rem}.crosstab th[scope=row]{min-
 @media print{:root{--paper:#fff;--raised:#fff;--ink:#000;--soft:#444;--line:#bbb;--accent:#1f4f6b;--track:#e8e8e8;--hit:#f4e7b4}
 body{font-size:10pt}.page{display:block;padding:0}nav{position:static;max-height:none;overflow:visible;margin-bottom:2rem}
 a{color:inherit;text-decoration:none}.bar .track,.bar .value,mark{-webkit-print-color-adjust:exact;print-color-adjust:exact}
-details:not([open]){display:none}tr.evidence>td{padding-bottom:.2rem}h2,h3,caption{break-after:avoid}tr,.items li{break-inside:avoid}
-.scroll{overflow:visible}.items li{content-visibility:visible}}
+details:not([open]){display:none}.small{width:auto;min-width:22rem}.small tbody th{width:auto!important}
+.prose{max-width:44rem;margin:.5rem 0 1rem;font:1.06rem/1.65 var(--reading);text-wrap:pretty}
+.prose a{color:inherit;text-decoration-color:color-mix(in srgb,var(--accent) 55%,transparent)}.prose a:hover{color:var(--accent)}
+.prose .named{text-decoration:none}.prose .named:hover{text-decoration:underline}
+.chart{margin:1.2rem 0 1.6rem;padding:0}
+.chart figcaption{font-size:.92rem;line-height:1.45;margin-bottom:.7rem;max-width:44rem;text-wrap:pretty}.chart figcaption b{margin-right:.5rem}
+.chart svg{display:block;color:var(--ink);max-width:100%;min-width:34rem;height:auto}.chart .paper{fill:none}
+.chart .cut{margin:.2rem 0 0}
+tr.evidence>td{padding-bottom:.2rem}h2,h3,caption{break-after:avoid}tr,.items li{break-inside:avoid}
+.scroll{overflow:visible}.chart{break-inside:avoid}.chart svg{min-width:0}.chart svg path,.chart svg line{-webkit-print-color-adjust:exact;print-color-adjust:exact}.items li{content-visibility:visible}}
 `

@@ -2,6 +2,7 @@ import type { Study } from '../model/study.ts'
 import type { Table } from '../model/table.ts'
 import { closedQuestions } from './class-count.ts'
 import { closed } from './closed.ts'
+import { respondentsByAttribute } from './respondents-by-attribute.ts'
 import type { TableMaker } from './table-maker.ts'
 import type { Tally } from './tally.ts'
 import { themes } from './themes.ts'
@@ -13,6 +14,7 @@ export const tableMakers: readonly TableMaker[] = [
   (study, tally) => [themes(study, tally)],
   (study, tally) => [themesByQuestion(study, tally)],
   (study, tally) => tally.plan.by.map((attribute) => themesByAttribute(study, tally, attribute)),
+  (study, tally) => tally.plan.by.map((attribute) => respondentsByAttribute(study, tally, attribute)),
   (study, tally) => (closedQuestions(study).length === 0 ? [] : [closed(study, tally)]),
 ]
 

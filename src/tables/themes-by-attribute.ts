@@ -20,9 +20,11 @@ export const themeCountsByValue = (
   return study.codes.map((_, row) => columns.map((column) => column[row]!))
 }
 
-/** File name of the table. An attribute is a column header of somebody's file: only letters and digits reach a path. */
-export const attributeTableId = (attribute: string): string =>
-  `themes-by-${attribute.replace(/[^\p{L}\p{N}_-]+/gu, '-')}`
+/** An attribute in a file name. It is a column header of somebody's file: only letters and digits reach a path. */
+export const attributeFileName = (attribute: string): string => attribute.replace(/[^\p{L}\p{N}_-]+/gu, '-')
+
+/** Name of the table of an attribute, such as `themes-by-region`. */
+export const attributeTableId = (attribute: string): string => `themes-by-${attributeFileName(attribute)}`
 
 /** Themes by the values of one attribute: `themes-by-<attribute>.csv`, a row a code and value. */
 export const themesByAttribute = (study: Study, tally: Tally, attribute: string): Table => {

@@ -16,6 +16,7 @@ export const semicolon = 3
 export const sentenceBreak = 4
 /** Apostrophes, marks that fold to nothing, letters that fold to two, surrogates: see `special`. */
 export const special = 5
+/** A letter, digit or other sign that words are made of. */
 export const wordUnit = 6
 
 const apostrophes = new Set([0x27, 0x2019, 0x02bc, 0xff07])
@@ -121,7 +122,10 @@ export const separatorClass = (text: string, index: number): number => {
   const value = table[unit]!
   if (value === softSeparator) return isHyphen(unit) && isDash(text, index) ? clauseBreak : softSeparator
   if (value < special) return value
-  if (specialKind(unit) === 'nothing') return softSeparator
+  const kind = specialKind(unit)
+  if (kind === 'nothing') return softSeparator
+  // "peoples' rights": the apostrophe of a plural is no quotation mark.
+  if (kind === 'apostrophe') return table[text.charCodeAt(index - 1)] === 0x73 ? softSeparator : comma
   // Either half of the pair of a mark: nothing too.
   const start = unit >= 0xdc00 && unit <= 0xdfff && index > 0 ? index - 1 : index
   return astralKind(String.fromCodePoint(text.codePointAt(start)!)) === 'mark' ? softSeparator : comma

@@ -36,15 +36,15 @@ const row = (cells) => `| ${cells.join(' | ')} |`
 
 /** Times of all engines on one corpus: by size of lexicon. */
 const measure = async (corpus, texts) => {
-  const results = []
-  for (const size of sizes) {
-    console.error(`${corpus}, ${size} terms ...`)
-    const { terms, drawn } = composeLexicon(texts, size)
-    const multi = terms.filter((term) => term.includes(' ')).length
-    const found = await timeEngines({ keys, texts, terms, rounds })
-    results.push({ size, drawn, multi, found: new Map(found.map((result) => [result.key, result])) })
-  }
-  return results
+  const composed = sizes.map((size) => composeLexicon(texts, size))
+  console.error(`${corpus}: ${keys.length} engines, ${sizes.map(number).join(', ')} terms, ${rounds} passes each ...`)
+  const found = await timeEngines({ keys, texts, lexicons: composed.map(({ terms }) => terms), rounds })
+  return composed.map(({ terms, drawn }, index) => ({
+    size: sizes[index],
+    drawn,
+    multi: terms.filter((term) => term.includes(' ')).length,
+    found: new Map(found[index].map((result) => [result.key, result])),
+  }))
 }
 
 /** What the corpus and its lexicons are. */
@@ -120,7 +120,7 @@ const page = [
   '',
   '## Engines',
   '',
-  `MB/s of UTF-8 on one core, best of ${rounds} passes and, in brackets, their median; each engine in a process of its own, one at a time, in turn. *Verbatim is* so many times as fast as the engine, with context and overlap resolved, for each size of lexicon. *Memory*: what the prepared engine holds · how far its process grew, with the largest lexicon. *Prepare*: loading the library and compiling the largest lexicon.`,
+  `MB/s of UTF-8 on one core, best of ${rounds} passes and, in brackets, their median; each engine in a process of its own, one at a time, all sizes in turn. A pass counts by the clock or by its CPU time, whichever is less (ripgrep: by the clock). *Verbatim is* so many times as fast as the engine, with context and overlap resolved, for each size of lexicon. *Memory*: what the prepared engine holds · how far its process grew, with the largest lexicon. *Prepare*: loading the library and compiling the largest lexicon.`,
   '',
   ...corpora.flatMap(({ name, texts, results }) => [
     `### ${name}`,

@@ -40,6 +40,10 @@ const texts: readonly (readonly [name: string, text: string])[] = [
   ['one word of the pair at each end', `officers ${'training '.repeat(many)} officers`],
   ['pairs a sentence', 'No training. Officers a. '.repeat(many / 5)],
   ['items below one heading', `Challenges:\n${'- training of officers\n'.repeat(many / 5)}`],
+  [
+    'items below a heading full of triggers',
+    `${'no '.repeat(many / 5)}:\n${'- training of officers\n'.repeat(many / 5)}`,
+  ],
   ['items below no heading', '- training of officers\n'.repeat(many / 5)],
   ['headings', 'Training\n\n'.repeat(many / 5)],
   ['open quotes', '“'.repeat(many)],

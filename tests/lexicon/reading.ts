@@ -4,7 +4,7 @@ import { compileLexicons } from '../../src/lexicon/compile.ts'
 import { createForms } from '../../src/lexicon/forms/inflect.ts'
 import type { OverlapPolicy } from '../../src/lexicon/overlap.ts'
 import { type ContextFile, contextFileSchema, lexiconSchema, type Source } from '../../src/lexicon/schema.ts'
-import { createTagger, type Hit } from '../../src/lexicon/tagger.ts'
+import { createTagger, type Hit, type Inspection } from '../../src/lexicon/tagger.ts'
 import type { Finding } from '../../src/model/finding.ts'
 import { englishAbbreviations } from '../../src/text/abbreviations.ts'
 import { segments } from '../../src/text/sentences.ts'
@@ -44,6 +44,7 @@ export interface Setting {
 export interface Reader {
   readonly findings: readonly Finding[]
   readonly hits: (text: string) => readonly Hit[]
+  readonly inspect: (text: string) => Inspection
   /** Counted hits as `code:words`, in order. */
   readonly read: (text: string) => string[]
   /** Codes of the counted hits, in order. */
@@ -84,6 +85,7 @@ export const reader = ({
   return {
     findings,
     hits,
+    inspect: (text) => tagger.inspect(text, segments(text, englishAbbreviations), 'q1'),
     read: (text) => counted(text).map(({ rule, start, end }) => `${rule.code}:${text.slice(start, end)}`),
     codes: (text) => counted(text).map(({ rule }) => rule.code),
   }

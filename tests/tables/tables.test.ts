@@ -94,6 +94,13 @@ test('themes are crossed with the values of an attribute, in byte order', () => 
   ])
 })
 
+test('respondents are counted by the values of an attribute', () => {
+  expect(tables('answered')['respondents-by-region']!.rows).toEqual([
+    ['north', 1, 3, 33],
+    ['south', 2, 3, 67],
+  ])
+})
+
 test('classes keep the order of the questionnaire, the two general ones come last', () => {
   expect(tables('all').closed!.rows).toEqual([
     ['law', 'yes', 1, 3, 33, 'all', 0, 0],
@@ -119,7 +126,7 @@ test.each(['asked', 'answered'] as const)('classes add up to the base "%s"', (ba
 test('nobody has no percentage, and a study without closed questions no table of them', () => {
   const study = littleStudy({ questions: new Map([['needs', { kind: 'narrative', text: '' }]]) })
   const made = makeTables(study, createTally(study))
-  expect(made.map(({ id }) => id)).toEqual(['themes', 'themes-by-question', 'themes-by-region'])
+  expect(made.map(({ id }) => id)).toEqual(['themes', 'themes-by-question', 'themes-by-region', 'respondents-by-region'])
   expect(made[0]!.rows.map((row) => row.at(-1))).toEqual([null, null, null])
 })
 
@@ -128,7 +135,7 @@ test('every table keeps its contract and says what it counts', () => {
     expect(tableSchema.parse(table)).toEqual(table)
     expect(table.rows.every((row) => row.length === table.columns.length)).toBe(true)
     expect(table.note).toMatch(/respondents.*all respondents.*half up/)
-    expect(table.note.includes('do not add to 100')).toBe(table.id !== 'closed')
+    expect(table.note.includes('do not add to 100')).toBe(table.id.startsWith('themes'))
   }
 })
 

@@ -15,8 +15,9 @@ export const checkSameFractions: Check = ({ figures }) => {
     const usual = values[0]!
     return values.slice(1).flatMap(([value, own]) =>
       own.map(({ figure, row, count }) => {
-        const elsewhere = listText([...new Set(usual[1].map((other) => other.figure.name))])
-        const message = `\`${count}\` of \`${figure.base}\` is printed as \`${value}\` per cent here and as \`${usual[0]}\` in figure ${elsewhere}; print it one way`
+        const names = [...new Set(usual[1].map((other) => other.figure.name))]
+        const elsewhere = `figure${names.length === 1 ? '' : 's'} ${listText(names)}`
+        const message = `\`${count}\` of \`${figure.base}\` is printed as \`${value}\` per cent here and as \`${usual[0]}\` in ${elsewhere}; print it one way`
         return found('warning', 'same-fraction', message, row.where)
       }),
     )

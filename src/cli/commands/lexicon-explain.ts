@@ -73,7 +73,7 @@ const showTriggers = ({ triggers }: TextExplanation, print: Printer): void => {
   if (triggers.length === 0) print.line('  none: everything is simply stated')
   for (const { quote, class: name, reaches } of triggers) {
     const reach = reaches.map((each) => `“${each.quote}”`).join(' and ')
-    print.line(`  “${quote}”: ${name}; ${reach === '' ? 'reaches no other word' : `reaches ${reach}`}`)
+    print.line(`  “${quote}”: ${meaning(name)}${reach === '' ? '; it reaches no other word' : `: ${reach}`}`)
   }
 }
 
@@ -97,11 +97,28 @@ const showHit = (hit: ExplainedHit, usual: readonly string[], print: Printer): v
   print.line(print.faint(`      ${placeText(where)}  ${rule}`))
 }
 
+/** What a context class says of the words it reaches, with the name that lexicons use. */
+const meaning = (name: string): string => {
+  const said = meanings[name]
+  return said === undefined ? name : `${said} (${name})`
+}
+
+const meanings: Readonly<Record<string, string>> = {
+  negated: 'denied',
+  lacking: 'said to be lacking',
+  proposed: 'asked for',
+  hypothetical: 'only supposed',
+  planned: 'only planned',
+  others: 'said of others',
+  past: 'no longer so',
+  done: 'said to be done',
+}
+
 const whyNot = ({ by, because }: { readonly by: string; readonly because: string }): string => {
   if (by === 'overlap') return `a longer hit takes its place: “${because}”`
   if (by === 'excluded') return `it shares words with \`not: ${because}\``
   const [name, trigger] = because.split(': ')
-  if (trigger !== undefined) return `it is ${name}, by “${trigger}”`
+  if (trigger !== undefined) return `${meaning(name!)}, because of “${trigger}”`
   return because.startsWith('needs') ? `the rule ${because}, which nothing here says` : `it ${because}`
 }
 

@@ -66,7 +66,7 @@ const showLosses = (title: string, losses: readonly Loss[], top: number, print: 
     return
   }
   const [head, ...lines] = columns(
-    ['code', 'respondents', 'lost', 'of these', 'share now', 'without', losses[0]!.kind],
+    ['code', 'respondents', 'lost', 'part lost', 'share', 'share without', losses[0]!.kind, ''],
     losses
       .slice(0, top)
       .map((each) => [
@@ -76,7 +76,8 @@ const showLosses = (title: string, losses: readonly Loss[], top: number, print: 
         percentText(each.lostPercent),
         percentText(each.percent),
         percentText(each.percentWithout),
-        each.kind === 'rule' ? `${shorten(each.what)}  ${placeText(each.where)}` : `“${each.what}”`,
+        each.kind === 'rule' ? shorten(each.what) : `“${each.what.replaceAll(' + ', '” + “')}”`,
+        placeText(each.where),
       ]),
   )
   print.line(print.strong(head!))

@@ -1,5 +1,5 @@
 import { type LexiconSummary, type LexiconTest, testLexicons } from '../../app/lexicon-test.ts'
-import { type Finding, placeText } from '../../model/finding.ts'
+import { type Finding, placeText, Stop } from '../../model/finding.ts'
 import { groupBy } from '../../statistics/group-by.ts'
 import { columns, counted } from '../columns.ts'
 import { type Command, word } from '../command.ts'
@@ -24,6 +24,10 @@ export const lexiconTest: Command = {
   run: async ({ arguments: [pipeline], options, print }) => {
     const result = await testLexicons(pipeline as string, { input: word(options, 'input') })
     const only = word(options, 'only')
+    if (only !== undefined && !result.lexicons.some(({ lexicon }) => lexicon === only)) {
+      const message = `\`${only}\` is no lexicon of this pipeline; expected one of ${result.lexicons.map(({ lexicon }) => lexicon).join(', ')}`
+      throw new Stop([{ level: 'error', rule: 'cli/only', message }], 2)
+    }
     const findings = result.findings.filter(
       ({ where }) => only === undefined || where?.file === `lexicons/${only}.yaml`,
     )

@@ -11,7 +11,8 @@ const emptyExample = '…'
 /** Makes codes, rules and examples of a dictionary. Foreign dictionaries know no context, so none takes hits away. */
 export const buildLexicon = (foreign: Foreign, file: string): Imported => {
   const { report, findings } = reporter(file)
-  const used = new Set<string>()
+  // Keys that no YAML file of ours may have.
+  const used = new Set(['constructor', 'prototype'])
   const codes: ImportedCode[] = []
   const entries: [string, NonNullable<LexiconContent['codes']>[string]][] = []
   for (const { path, terms } of merged(foreign.categories)) {

@@ -13,12 +13,14 @@ export type { ForeignFile, Imported, ImportedCode, Importer, LexiconContent } fr
 export const importers: readonly Importer[] = [yoshikoder, liwc, liwc22, lexicoder, keywords, wordstat, quantedaYaml]
 
 /**
- * The importer for a file: by what the text looks like (a `.cat` may hold Yoshikoder's XML), else by the ending;
- * `undefined` where neither tells.
+ * The importer for a file: of those whose files look like the text the one with the ending, else the first (a `.cat`
+ * may hold Yoshikoder's XML); where the text tells nothing, the one with the ending.
  */
-export const importerOf = (name: string, text: string): Importer | undefined =>
-  importers.find(({ fits }) => fits(text)) ??
-  importers.find(({ endings }) => endings.some((ending) => name.toLowerCase().endsWith(ending)))
+export const importerOf = (name: string, text: string): Importer | undefined => {
+  const ends = ({ endings }: Importer): boolean => endings.some((ending) => name.toLowerCase().endsWith(ending))
+  const fitting = importers.filter(({ fits }) => fits(text))
+  return fitting.find(ends) ?? fitting[0] ?? importers.find(ends)
+}
 
 /** The importer of an id such as `liwc`. */
 export const importerById = (id: string): Importer | undefined => importers.find((importer) => importer.id === id)

@@ -2,6 +2,7 @@ import { softSeparator, wordsOf } from '../../text/fold.ts'
 import type { ForeignTerm, Report } from './imported.ts'
 import type { KeywordView } from './keywords-schema.ts'
 
+/** What a dictionary does with a text before it searches it. */
 export interface KeywordStyle {
   /** A sign that is taken out of the text before it is searched. */
   readonly strip: string
@@ -43,8 +44,11 @@ export const keywordTerm = (
 
 const abbreviation = /^\p{Lu}{3,}$/u
 
-const exactWord = (word: string, begins: boolean, ends: boolean): string =>
-  `=${begins && abbreviation.test(word) ? '*' : ''}${word}${ends ? '*' : ''}`
+/** `EDUCATION` is no `CAT`: an abbreviation may begin with other letters, but not go on. */
+const exactWord = (word: string, begins: boolean, ends: boolean): string => {
+  if (abbreviation.test(word)) return `=${begins ? '*' : ''}${word}`
+  return `=${word}${ends ? '*' : ''}`
+}
 
 const plainWord = (word: string, open: boolean, { strip }: KeywordStyle): string => {
   if (open) return `${word}*`

@@ -10,7 +10,8 @@ export const wordstat: Importer = {
   title: 'WordStat categorization dictionary',
   endings: ['.cat'],
   fits: (text) =>
-    /^\ufeff?(?!\s*[<{%+])[^\n]*\r?\n(?:\t*[^\n]*\r?\n)*?\t+\S[^\n]*\(\d+(?:\.\d+)?\)\s*$/m.test(text.slice(0, 20_000)),
+    !/^\ufeff?\s*[<{%]/.test(text) &&
+    linesOf(text.slice(0, 20_000)).some(({ text: line }) => /^\t+\S.*\(\d+(?:[.,]\d+)?\)\s*$/.test(line)),
   read: ({ name, text }) => {
     const { report, findings } = reporter(name)
     const { categories, lists } = categoriesOf(linesOf(text), report)

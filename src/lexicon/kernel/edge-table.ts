@@ -10,6 +10,7 @@ export interface TrieBuilder {
   readonly outputs: number[][]
 }
 
+/** A trie with nothing in it but its root. */
 export const createTrie = (): TrieBuilder => ({ edges: [new Map()], outputs: [[]] })
 
 /** Node after a symbol; made where it is missing. */

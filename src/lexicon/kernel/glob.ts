@@ -5,6 +5,7 @@ export interface Glob {
   readonly prefix: string
 }
 
+/** A word with wildcards, taken apart. */
 export const parseGlob = (source: string): Glob => ({ source, prefix: /^[^*?]*/.exec(source)![0] })
 
 /**

@@ -1,8 +1,8 @@
 import { softSeparator } from '../../text/fold.ts'
 import { createTrie, extendTrie, finishTrie, step, type Trie } from './edge-table.ts'
 import { parseGlob } from './glob.ts'
-import { createTokens, type Tokens, tokenize, verifyToken } from './tokenize.ts'
-import { buildVocabulary, type Vocabulary, wordIds } from './vocabulary.ts'
+import { createTokens, mayBeCaught, type Tokens, tokenize, verifyToken } from './tokenize.ts'
+import { buildVocabulary, entryIds, type Vocabulary, wordIds } from './vocabulary.ts'
 
 /** One slot of a phrase: folded words and wildcards, any of which may stand there. */
 export type Slot = readonly string[]
@@ -34,6 +34,7 @@ export interface Kernel {
   readonly scanTriggers: (from: number, to: number, finds: Finds) => void
 }
 
+/** An empty list of finds, which grows as it is filled. */
 export const createFinds = (): Finds => ({ count: 0, data: new Int32Array(3 * 1024) })
 
 const push = (finds: Finds, output: number, from: number, to: number): void => {
@@ -48,19 +49,24 @@ const push = (finds: Finds, output: number, from: number, to: number): void => {
   finds.data[place + 2] = to
 }
 
-/** Puts the finds from a place on in order of length, then output, each once. */
+/** Puts the finds from a place on, which all begin at one word, in order of length, then output, each once. */
 const tidy = (finds: Finds, start: number): void => {
-  const { data, count } = finds
-  const from = data[3 * start + 1]!
-  const pairs: (readonly [number, number])[] = []
-  for (let place = start; place < count; place++) pairs.push([data[3 * place]!, data[3 * place + 2]!])
-  pairs.sort((a, b) => a[1] - b[1] || a[0] - b[0])
-  finds.count = start
-  pairs.forEach(([output, to], index) => {
-    const last = pairs[index - 1]
-    if (last && last[0] === output && last[1] === to) return
-    push(finds, output, from, to)
-  })
+  const { data } = finds
+  let end = start
+  for (let place = start; place < finds.count; place++) {
+    const output = data[3 * place]!
+    const from = data[3 * place + 1]!
+    const to = data[3 * place + 2]!
+    let at = end
+    while (at > start && (data[3 * at - 1]! > to || (data[3 * at - 1]! === to && data[3 * at - 3]! > output))) at--
+    if (at > start && data[3 * at - 1] === to && data[3 * at - 3] === output) continue
+    data.copyWithin(3 * at + 3, 3 * at, 3 * end)
+    data[3 * at] = output
+    data[3 * at + 1] = from
+    data[3 * at + 2] = to
+    end++
+  }
+  finds.count = end
 }
 
 /** Compiles phrases into a kernel. The number of words a slot may list is the caller's to bound. */
@@ -69,12 +75,14 @@ export const createKernel = (terms: readonly Phrase[], triggers: readonly Phrase
   const termTrie = trieOf(terms, symbolOf, vocabulary.symbolCount)
   const triggerTrie = trieOf(triggers, symbolOf, vocabulary.symbolCount)
   const wordId = wordIds(vocabulary)
-  const hasGlobs = vocabulary.globs.length > 0
+  const entryId = entryIds(vocabulary, wordId)
+  const caughtTerms = vocabulary.globs.length > 0
+  const caughtTriggers = triggers.some(({ slots }) => slots.some((slot) => slot.some(isGlob)))
   const tokens = createTokens()
   let text = ''
 
   const verified = (token: number): number =>
-    tokens.verified[token] === 1 ? tokens.ids[token]! : verifyToken(text, vocabulary, wordId, tokens, token)
+    tokens.verified[token] === tokens.pass ? tokens.ids[token]! : verifyToken(text, vocabulary, wordId, tokens, token)
 
   /** Whether a word that stands for several symbols was met since the last start: its finds may come twice and unordered. */
   let branched = false
@@ -109,11 +117,14 @@ export const createKernel = (terms: readonly Phrase[], triggers: readonly Phrase
     }
   }
 
+  /** Whether no phrase begins with a known word, nor, if it is another word with the same hash, with a wildcard. */
+  const startsNothing = (trie: Trie, id: number, token: number, caught: boolean): boolean =>
+    id < vocabulary.symbolCount &&
+    trie.first[id] === 0 &&
+    !(caught && mayBeCaught(text, vocabulary, tokens.starts[token]!, tokens.ends[token]!))
+
   const startAt = (trie: Trie, token: number, finds: Finds): void => {
-    const raw = tokens.ids[token]!
     const { symbolCount } = vocabulary
-    // A word that no term begins with; but another word with its hash may be caught by a wildcard.
-    if (!hasGlobs && raw < symbolCount && trie.first[raw] === 0) return
     const id = verified(token)
     if (id === 0) return
     if (id < symbolCount) {
@@ -134,13 +145,14 @@ export const createKernel = (terms: readonly Phrase[], triggers: readonly Phrase
     tokens,
     read: (newText, breaks) => {
       text = newText
-      tokenize(newText, breaks, vocabulary, wordId, tokens)
+      tokenize(newText, breaks, vocabulary, wordId, entryId, tokens)
     },
     scan: (finds) => {
       finds.count = 0
       const { count, ids } = tokens
       for (let token = 0; token < count; token++) {
-        if (ids[token] === 0) continue
+        const id = ids[token]!
+        if (id === 0 || startsNothing(termTrie, id, token, caughtTerms)) continue
         const before = finds.count
         branched = false
         startAt(termTrie, token, finds)
@@ -151,7 +163,8 @@ export const createKernel = (terms: readonly Phrase[], triggers: readonly Phrase
       finds.count = 0
       let token = from
       while (token < to) {
-        if (tokens.ids[token] === 0) {
+        const id = tokens.ids[token]!
+        if (id === 0 || startsNothing(triggerTrie, id, token, caughtTriggers)) {
           token++
           continue
         }
@@ -166,7 +179,7 @@ export const createKernel = (terms: readonly Phrase[], triggers: readonly Phrase
           token++
           continue
         }
-        tidy(local, 0)
+        if (local.count > 1) tidy(local, 0)
         for (let place = 0; place < local.count; place++)
           if (local.data[3 * place + 2] === end) push(finds, local.data[3 * place]!, token, end)
         token = end

@@ -7,6 +7,7 @@ export interface PerfectHash {
   readonly slotShift: number
 }
 
+/** Odd constants that spread the bits of a hash over buckets and slots. */
 export const bucketMix = 0x9e3779b1
 export const slotMix = 0x85ebca6b
 const displacementMix = 0x27d4eb2f

@@ -24,17 +24,21 @@ export interface Tokens {
   ends: Int32Array
   /** Strongest separator class before the word (`text/fold.ts`); `sentenceBreak` at the first word of a segment. */
   gaps: Uint8Array
-  /** Whether the id of a word was compared letter by letter: 0 not yet, 1 right. */
-  verified: Uint8Array
+  /** `pass` where the id of a word was compared letter by letter in this text. */
+  verified: Int32Array
+  /** Number of the text; it spares clearing `verified`. */
+  pass: number
 }
 
+/** An empty list of tokens, which grows as it is filled. */
 export const createTokens = (): Tokens => ({
   count: 0,
   ids: new Int32Array(1024),
   starts: new Int32Array(1024),
   ends: new Int32Array(1024),
   gaps: new Uint8Array(1024),
-  verified: new Uint8Array(1024),
+  verified: new Int32Array(1024),
+  pass: 0,
 })
 
 const grow = (tokens: Tokens): void => {
@@ -47,7 +51,7 @@ const grow = (tokens: Tokens): void => {
   tokens.starts = copy(tokens.starts, new Int32Array(size))
   tokens.ends = copy(tokens.ends, new Int32Array(size))
   tokens.gaps = copy(tokens.gaps, new Uint8Array(size))
-  tokens.verified = copy(tokens.verified, new Uint8Array(size))
+  tokens.verified = copy(tokens.verified, new Int32Array(size))
 }
 
 /**
@@ -61,10 +65,10 @@ export const tokenize = (
   breaks: ArrayLike<number>,
   vocabulary: Vocabulary,
   wordId: Int32Array,
+  entryId: Int32Array,
   tokens: Tokens,
 ): void => {
   const { displacements, slots, bucketShift, slotShift } = vocabulary.hash
-  const { prefixFilter, unfiltered } = vocabulary
   const hasGlobs = vocabulary.globs.length > 0
   const table = foldTable
   const length = text.length
@@ -73,7 +77,8 @@ export const tokenize = (
   let nextBreak = breaks.length > 0 ? breaks[0]! : length + 1
   let gap = sentenceBreak
   let index = 0
-  let { ids, starts, ends, gaps, verified } = tokens
+  let { ids, starts, ends, gaps } = tokens
+  tokens.pass = (tokens.pass + 1) | 0
   while (index < length) {
     let unit = text.charCodeAt(index)
     let value = table[unit]!
@@ -118,7 +123,6 @@ export const tokenize = (
       starts = tokens.starts
       ends = tokens.ends
       gaps = tokens.gaps
-      verified = tokens.verified
     }
     while (start >= nextBreak) {
       gap = sentenceBreak
@@ -130,33 +134,38 @@ export const tokenize = (
     const differs = slots[slot]! ^ hash
     let id = slots[slot + 1]! & ~((differs | -differs) >> 31)
     if (id !== 0) {
-      if (vocabulary.sameHash[id]! >= 0)
-        id = resolveExactly(vocabulary, wordId, id, slow === '' ? fold(text, start, end) : slow)
-      else id = wordId[id]!
+      const symbol = id
+      id = entryId[symbol]!
+      if (id < 0) id = resolveExactly(vocabulary, wordId, symbol, slow === '' ? fold(text, start, end) : slow)
     } else if (hasGlobs) {
       if (slow !== '') id = resolveUnknown(vocabulary, slow)
-      else if (
-        unfiltered ||
-        (end - start >= 3 &&
-          prefixFilter[
-            prefixBit(
-              table[text.charCodeAt(start)]!,
-              table[text.charCodeAt(start + 1)]!,
-              table[text.charCodeAt(start + 2)]!,
-            )
-          ] !== 0)
-      )
-        id = resolveUnknown(vocabulary, fold(text, start, end))
+      else if (mayBeCaught(text, vocabulary, start, end)) id = resolveUnknown(vocabulary, fold(text, start, end))
     }
     ids[count] = id
     starts[count] = start
     ends[count] = end
     gaps[count] = gap
-    verified[count] = 0
     count++
     gap = softSeparator
   }
   tokens.count = count
+}
+
+/** Whether a wildcard may catch a word, by its first three letters: a quick "no" for most words. */
+export const mayBeCaught = (
+  text: string,
+  { unfiltered, prefixFilter }: Vocabulary,
+  start: number,
+  end: number,
+): boolean => {
+  if (unfiltered) return true
+  if (end - start < 3) return false
+  const first = foldTable[text.charCodeAt(start)]!
+  const second = foldTable[text.charCodeAt(start + 1)]!
+  const third = foldTable[text.charCodeAt(start + 2)]!
+  // Among the first three letters one that folds to two or to nothing: only the whole word can tell.
+  if (first < wordUnit || second < wordUnit || third < wordUnit) return true
+  return prefixFilter[prefixBit(first, second, third)] !== 0
 }
 
 /** Folds a word that has plain units only. */
@@ -185,8 +194,8 @@ export const verifyToken = (
   tokens: Tokens,
   token: number,
 ): number => {
-  if (tokens.verified[token] === 1) return tokens.ids[token]!
-  tokens.verified[token] = 1
+  if (tokens.verified[token] === tokens.pass) return tokens.ids[token]!
+  tokens.verified[token] = tokens.pass
   const id = tokens.ids[token]!
   if (id === 0) return 0
   const symbol = id < vocabulary.symbolCount ? id : vocabulary.members[id - vocabulary.symbolCount]![0]!

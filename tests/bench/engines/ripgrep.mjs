@@ -6,13 +6,14 @@ import { join } from 'node:path'
 const available = spawnSync('rg', ['--version']).status === 0
 const mostOutput = 2 ** 30
 
-const search = (name, flags, notes, hitsOf) => {
+const search = (name, flags, megabytes, notes, hitsOf) => {
   let folder
   let written
   const file = (part) => join(folder, part)
   return {
     name,
     notes,
+    megabytes,
     missing: available ? undefined : '`rg` is not on the path',
     separateProcess: 'rg',
     prepare: (terms) => {
@@ -44,12 +45,14 @@ const linesOf = (output) => {
 export const ripgrepWords = search(
   'ripgrep: -F -i -w -o',
   ['-i', '-w', '-o', '-b'],
+  2,
   'one thread, start-up included; whole words with byte offsets',
   linesOf,
 )
 export const ripgrepCount = search(
   'ripgrep: -F -c',
   ['-c'],
+  undefined,
   'one thread, start-up included; only counts lines with a hit, also inside words',
   (output) => Number(output.toString()),
 )

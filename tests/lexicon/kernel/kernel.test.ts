@@ -116,6 +116,21 @@ describe('the kernel', () => {
     )
   })
 
+  it('finds in two texts with a break between what it finds in each', () => {
+    fc.assert(
+      fc.property(phrases, texts, texts, (list, one, two) => {
+        const kernel = createKernel(list, [])
+        const start = one.length + 1
+        const apart = [
+          ...kernelFinds(kernel, one),
+          ...kernelFinds(kernel, two).map(([output, from, to]) => [output, from + start, to + start]),
+        ]
+        expect(kernelFinds(kernel, `${one}\n${two}`, [start])).toEqual(apart)
+      }),
+      { numRuns: 100 },
+    )
+  })
+
   it('tells words with one hash apart, whether both, one or none are in the lexicon', () => {
     const [one, two, three] = twin
     expect(hashUnits(one)).toBe(hashUnits(two))

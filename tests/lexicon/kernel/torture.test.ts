@@ -84,6 +84,9 @@ const cases: readonly Case[] = [
   ['a wildcard behind a hyphen', 'anti-trafficking', ['anti-traffick*'], [[0, 16]]],
   ['exact spelling', 'CITES cites Cites', ['=CITES'], [[0, 5]]],
   ['exact spelling with a soft hyphen inside', 'CI\u00adTES', ['=CITES'], [[0, 6]]],
+  ['the possessive of a plural', 'Peoples’ rights', ["peoples' rights", 'peoples rights'], [[0, 15]]],
+  ['a closing quotation mark', '‘customs’ officers', ['customs officers'], [[1, 18]]],
+  ['another closing quotation mark', '‘border’ officers', ['border officers'], []],
   ['a negation in one word', 'we don’t know', ["don't"], [[3, 8]]],
 ]
 
