@@ -87,55 +87,61 @@ export const createKernel = (terms: readonly Phrase[], triggers: readonly Phrase
   /** Whether a word that stands for several symbols was met since the last start: its finds may come twice and unordered. */
   let branched = false
 
-  /** Walks on from a node over the tokens from `token`, reporting each find. */
-  const walk = (trie: Trie, node: number, start: number, token: number, finds: Finds): void => {
+  /** Whether the words of a find are those that their hashes say. */
+  const areRight = (from: number, to: number): boolean => {
+    for (let token = from; token < to; token++) {
+      const id = tokens.ids[token]!
+      if (tokens.verified[token] !== tokens.pass && verifyToken(text, vocabulary, wordId, tokens, token) !== id)
+        return false
+    }
+    return true
+  }
+
+  /**
+   * Walks on from a node over the tokens from `token`, reporting each find. Words are compared by their letters only
+   * where a find ends; where wildcards may catch another word with the same hash, at once.
+   */
+  const walk = (trie: Trie, node: number, start: number, token: number, finds: Finds, caught: boolean): void => {
+    const { ids, gaps, count, starts, ends } = tokens
+    const { outFrom, out, hasEdges, table } = trie
+    const { symbolCount } = vocabulary
     let here = node
     let next = token
     for (;;) {
-      for (let place = trie.outFrom[here]!; place < trie.outFrom[here + 1]!; place++)
-        push(finds, trie.out[place]!, start, next)
-      if (
-        trie.hasEdges[here] === 0 ||
-        next >= tokens.count ||
-        tokens.gaps[next] !== softSeparator ||
-        tokens.ids[next] === 0
-      )
-        return
-      const id = verified(next)
+      const last = outFrom[here + 1]!
+      let place = outFrom[here]!
+      if (place < last && areRight(start, next)) for (; place < last; place++) push(finds, out[place]!, start, next)
+      if (hasEdges[here] === 0 || next >= count || gaps[next] !== softSeparator) return
+      let id = ids[next]!
       if (id === 0) return
-      if (id >= vocabulary.symbolCount) {
+      if (caught && mayBeCaught(text, vocabulary, starts[next]!, ends[next]!)) id = verified(next)
+      if (id >= symbolCount) {
         branched = true
-        for (const symbol of vocabulary.members[id - vocabulary.symbolCount]!) {
-          const target = step(trie.table, here, symbol)
-          if (target !== 0) walk(trie, target, start, next + 1, finds)
+        for (const symbol of vocabulary.members[id - symbolCount]!) {
+          const target = step(table, here, symbol)
+          if (target !== 0) walk(trie, target, start, next + 1, finds, caught)
         }
         return
       }
-      here = step(trie.table, here, id)
+      here = step(table, here, id)
       if (here === 0) return
       next++
     }
   }
 
-  /** Whether no phrase begins with a known word, nor, if it is another word with the same hash, with a wildcard. */
-  const startsNothing = (trie: Trie, id: number, token: number, caught: boolean): boolean =>
-    id < vocabulary.symbolCount &&
-    trie.first[id] === 0 &&
-    !(caught && mayBeCaught(text, vocabulary, tokens.starts[token]!, tokens.ends[token]!))
-
-  const startAt = (trie: Trie, token: number, finds: Finds): void => {
+  const startAt = (trie: Trie, token: number, finds: Finds, caught: boolean): void => {
     const { symbolCount } = vocabulary
-    const id = verified(token)
-    if (id === 0) return
+    let id = tokens.ids[token]!
+    if (caught && mayBeCaught(text, vocabulary, tokens.starts[token]!, tokens.ends[token]!)) id = verified(token)
     if (id < symbolCount) {
       const node = trie.first[id]!
-      if (node !== 0) walk(trie, node, token, token + 1, finds)
+      if (node !== 0) walk(trie, node, token, token + 1, finds, caught)
       return
     }
     branched = true
     for (const symbol of vocabulary.members[id - symbolCount]!) {
       const node = trie.first[symbol]!
-      if (node !== 0) walk(trie, node, token, token + 1, finds)
+      if (node !== 0) walk(trie, node, token, token + 1, finds, caught)
     }
   }
 
@@ -150,12 +156,14 @@ export const createKernel = (terms: readonly Phrase[], triggers: readonly Phrase
     scan: (finds) => {
       finds.count = 0
       const { count, ids } = tokens
+      const { first } = termTrie
+      const { symbolCount } = vocabulary
       for (let token = 0; token < count; token++) {
         const id = ids[token]!
-        if (id === 0 || startsNothing(termTrie, id, token, caughtTerms)) continue
+        if (id === 0 || (!caughtTerms && id < symbolCount && first[id] === 0)) continue
         const before = finds.count
         branched = false
-        startAt(termTrie, token, finds)
+        startAt(termTrie, token, finds, caughtTerms)
         if (branched && finds.count > before + 1) tidy(finds, before)
       }
     },
@@ -164,12 +172,12 @@ export const createKernel = (terms: readonly Phrase[], triggers: readonly Phrase
       let token = from
       while (token < to) {
         const id = tokens.ids[token]!
-        if (id === 0 || startsNothing(triggerTrie, id, token, caughtTriggers)) {
+        if (id === 0 || (!caughtTriggers && id < vocabulary.symbolCount && triggerTrie.first[id] === 0)) {
           token++
           continue
         }
         local.count = 0
-        startAt(triggerTrie, token, local)
+        startAt(triggerTrie, token, local, caughtTriggers)
         let end = 0
         for (let place = 0; place < local.count; place++) {
           const stop = local.data[3 * place + 2]!

@@ -41,17 +41,17 @@ export const createTokens = (): Tokens => ({
   pass: 0,
 })
 
-const grow = (tokens: Tokens): void => {
-  const size = tokens.ids.length * 2
-  const copy = <T extends Int32Array | Uint8Array>(from: T, to: T): T => {
-    to.set(from as never)
-    return to
-  }
-  tokens.ids = copy(tokens.ids, new Int32Array(size))
-  tokens.starts = copy(tokens.starts, new Int32Array(size))
-  tokens.ends = copy(tokens.ends, new Int32Array(size))
-  tokens.gaps = copy(tokens.gaps, new Uint8Array(size))
-  tokens.verified = copy(tokens.verified, new Int32Array(size))
+const blank = 0x20
+
+/** Room for all words of a text: there is at least one separator between two. */
+const makeRoom = (tokens: Tokens, words: number): void => {
+  if (tokens.ids.length >= words) return
+  const size = Math.max(words, 2 * tokens.ids.length)
+  tokens.ids = new Int32Array(size)
+  tokens.starts = new Int32Array(size)
+  tokens.ends = new Int32Array(size)
+  tokens.gaps = new Uint8Array(size)
+  tokens.verified = new Int32Array(size)
 }
 
 /**
@@ -77,15 +77,20 @@ export const tokenize = (
   let nextBreak = breaks.length > 0 ? breaks[0]! : length + 1
   let gap = sentenceBreak
   let index = 0
-  let { ids, starts, ends, gaps } = tokens
+  makeRoom(tokens, (length >> 1) + 2)
+  const { ids, starts, ends, gaps } = tokens
   tokens.pass = (tokens.pass + 1) | 0
   while (index < length) {
     let unit = text.charCodeAt(index)
+    if (unit === blank) {
+      index++
+      continue
+    }
     let value = table[unit]!
     if (value < special) {
-      if (value === softSeparator) {
-        if (unit !== 0x20 && isHyphen(unit) && gap < clauseBreak) gap = Math.max(gap, separatorClass(text, index))
-      } else if (value > gap) gap = value
+      if (value > gap) gap = value
+      else if (value === softSeparator && isHyphen(unit) && gap < clauseBreak)
+        gap = Math.max(gap, separatorClass(text, index))
       index++
       continue
     }
@@ -116,13 +121,6 @@ export const tokenize = (
       hash = hashUnits(slow)
       end = word.end
       index = word.next
-    }
-    if (count === ids.length) {
-      grow(tokens)
-      ids = tokens.ids
-      starts = tokens.starts
-      ends = tokens.ends
-      gaps = tokens.gaps
     }
     while (start >= nextBreak) {
       gap = sentenceBreak
