@@ -1,14 +1,18 @@
 import { openSource } from '../io/source.ts'
 import type { Answer } from '../model/answer.ts'
-import { counts } from '../model/coding.ts'
+import { type Coding, counts } from '../model/coding.ts'
 import { type Finding, Stop } from '../model/finding.ts'
 import { answerId } from '../model/id.ts'
-import { isNarrative } from '../model/questionnaire.ts'
+import { isNarrative, type Question } from '../model/questionnaire.ts'
+import type { Tag } from '../model/tag.ts'
 import { createChunkRunner } from '../pipeline/chunk.ts'
+import { classesOf } from '../stages/classify.ts'
 import { decisionsByAnswer } from '../stages/decided.ts'
 import { type Evaluation, evaluate } from '../statistics/evaluate.ts'
 import { type ClosedEvaluation, evaluateClosed } from '../statistics/evaluate-closed.ts'
+import { didYouMean } from '../text/nearest.ts'
 import { readAnswers } from './answers.ts'
+import { type CodingError, codingErrors } from './coding-errors.ts'
 import { type LoadOptions, loadPipeline } from './load.ts'
 import { respondentFilter } from './respondent-filter.ts'
 
@@ -23,6 +27,8 @@ export interface EvaluationResult {
   readonly codings: Evaluation | undefined
   /** By family of the codebook, in its order. */
   readonly families: readonly { readonly family: string; readonly evaluation: Evaluation }[]
+  /** Each coding that differs from gold, with the kind of error. */
+  readonly errors: readonly CodingError[]
   readonly closed: ClosedEvaluation | undefined
   readonly respondents: number
 }
@@ -52,6 +58,8 @@ export const evaluatePipeline = async (pipelineFile: string, options: EvaluateOp
   const answers: Answer[] = []
   const system: { unit: string; respondent: string; code: string }[] = []
   const labels: { respondent: string; question: string; class: string }[] = []
+  const tags: Tag[] = []
+  const codings: Coding[] = []
   const all = new Set<string>()
   for await (const batch of readAnswers(loaded, () => {})) {
     for (const { respondent } of batch) all.add(respondent)
@@ -60,18 +68,31 @@ export const evaluatePipeline = async (pipelineFile: string, options: EvaluateOp
     for (const answer of own) if (isNarrative(questions.get(answer.question)!)) answers.push({ ...answer, text: '' })
     for (const { respondent, question, code, status } of layers.codings)
       if (counts(status)) system.push({ unit: answerId(respondent, question), respondent, code })
+    tags.push(...layers.tags)
+    codings.push(...layers.codings)
     for (const { respondent, question, class: name } of layers.labels)
       labels.push({ respondent, question, class: name })
   }
+  if (![...all].some(isIn)) throw nobody(options.only ?? '', all)
   const codes = new Map(material.codes.map((code) => [code.id, code]))
   const goldCodings =
     options.codingsGold === undefined
       ? undefined
-      : await readGold(options.codingsGold, 'code', all, questions, new Set(codes.keys()))
+      : await readGold(options.codingsGold, 'code', all, questions, (question, code) =>
+          !codes.has(code)
+            ? `code \`${code}\` is not in the codebook${didYouMean(code, codes.keys())}`
+            : isNarrative(question)
+              ? undefined
+              : 'the question is closed, no themes are looked for in it; its classes belong into `--closed-gold`',
+        )
   const goldClosed =
     options.closedGold === undefined
       ? undefined
-      : await readGold(options.closedGold, 'class', all, questions, undefined)
+      : await readGold(options.closedGold, 'class', all, questions, (question, name) =>
+          question.kind === 'closed' && classesOf(question).has(name)
+            ? undefined
+            : `\`${name}\` is no class of the question; expected ${question.kind === 'closed' ? [...classesOf(question)].join(', ') : 'a closed question'}`,
+        )
   const gold = goldCodings
     ?.filter(({ respondent }) => isIn(respondent))
     .map(({ respondent, question, value }) => ({ unit: answerId(respondent, question), respondent, code: value }))
@@ -94,6 +115,7 @@ export const evaluatePipeline = async (pipelineFile: string, options: EvaluateOp
           evaluation: compare(material.codes.filter((code) => code.family === family).map(({ id }) => id)),
         }))
       : [],
+    errors: gold ? codingErrors(tags, codings, gold) : [],
     closed:
       goldClosed &&
       evaluateClosed(
@@ -111,8 +133,8 @@ const readGold = async (
   file: string,
   column: 'code' | 'class',
   respondents: ReadonlySet<string>,
-  questions: ReadonlyMap<string, unknown>,
-  codes: ReadonlySet<string> | undefined,
+  questions: ReadonlyMap<string, Question>,
+  problemOf: (question: Question, value: string) => string | undefined,
 ): Promise<readonly { respondent: string; question: string; value: string }[]> => {
   const { header, rows, place } = await openSource(file, { file })
   const findings: Finding[] = []
@@ -131,10 +153,19 @@ const readGold = async (
   for await (const { line, cells } of rows) {
     if (missing.length > 0) continue
     const [respondent, question, value] = [cells[atRespondent]!, cells[atQuestion]!, cells[atValue]!]
-    if (!questions.has(question)) error(`question \`${question}\` is not in the questionnaire`, line)
-    else if (codes && !codes.has(value)) error(`code \`${value}\` is not in the codebook`, line)
+    const asked = questions.get(question)
+    const problem = asked
+      ? problemOf(asked, value)
+      : `question \`${question}\` is not in the questionnaire${didYouMean(question, questions.keys())}`
+    if (problem !== undefined) error(problem, line)
     else if (respondents.has(respondent)) gold.push({ respondent, question, value })
   }
   if (findings.length > 0) throw new Stop(findings, 1)
   return gold
+}
+
+const nobody = (only: string, all: ReadonlySet<string>): Stop => {
+  const [first] = all
+  const message = `\`--only ${only}\` names no respondent of the answers; expected ids such as \`${first}\`, or ranges of them`
+  return new Stop([{ level: 'error', rule: 'evaluate/nobody', message }], 2)
 }

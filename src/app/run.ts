@@ -98,16 +98,12 @@ export const runPipeline = async (pipelineFile: string, options: RunOptions): Pr
       { name: `Words for shares: ${bands.title}`, version: String(bands.version) },
       ...inputs.map(({ file, sha256 }) => ({ name: file, version: `SHA-256 ${sha256}` })),
     ]
-    await writeReport(output, {
-      study,
-      tally,
-      evidence,
-      tables,
-      findings,
-      bands,
-      decisions: countDecisions(loaded.decisions),
-      versions,
-    })
+    const decisions = countDecisions(loaded.decisions)
+    await writeReport(
+      output,
+      { study, tally, evidence, tables, findings, bands, decisions, versions },
+      loaded.pipeline.report,
+    )
     const manifest = buildManifest({
       tool,
       time: options.time,

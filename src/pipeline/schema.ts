@@ -45,8 +45,10 @@ export const pipelineSchema = z
     tables: z
       .strictObject({ by: z.array(z.string()).default([]), base: z.enum(baseKinds).default('all') })
       .default({ by: [], base: 'all' }),
-    /** `bands`: id of the words for shares in the report's paragraphs. */
-    report: z.strictObject({ bands: z.string().default('bands/un-report') }).default({ bands: 'bands/un-report' }),
+    /** `bands`: id of the words for shares in the report's paragraphs. `docx`: whether to write the document too. */
+    report: z
+      .strictObject({ bands: z.string().default('bands/un-report'), docx: z.boolean().default(true) })
+      .default({ bands: 'bands/un-report', docx: true }),
   })
   .superRefine(({ input }, issues) => {
     if (input.layout === 'long' && input.text === undefined)

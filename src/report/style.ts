@@ -52,7 +52,7 @@ td.number,thead .number{padding-left:1rem;padding-right:0}
 .counts .wide{width:26%;padding-top:.82rem;padding-right:0}
 .counts tbody tr:not(.evidence){border-top:1px solid var(--line)}
 .counts tbody tr:first-child{border-top:0}
-.counts tbody td.number:nth-of-type(2){font-weight:600}
+.counts tbody th+td.number,.counts tbody td.wide+td.number{font-weight:600}
 .definition{display:block;color:var(--soft);font-size:.83rem;line-height:1.4;margin-top:.1rem;text-wrap:pretty}
 .none,.none .number{color:var(--soft)}
 .none>td.number{font-weight:400!important}

@@ -127,6 +127,20 @@ const bad: readonly (readonly [string, Spoil, 1 | 2, string, string])[] = [
   ],
   ['a decision without its code', add(journal, '{"answer":"R01/wish","act":"reject"}\n'), 1, `${journal}:2`, 'code'],
   [
+    'a file of forms that is no JSON',
+    write('lexicons/forms/en.json', '{\n  "bus:noun": ["bus" "buses"]\n}'),
+    1,
+    'lexicons/forms/en.json:2',
+    'yaml/syntax',
+  ],
+  [
+    'forms that are no list',
+    write('lexicons/forms/en.json', '{\n  "bus:noun": "buses"\n}'),
+    1,
+    'lexicons/forms/en.json:2',
+    'a list',
+  ],
+  [
     'journals that are a file',
     (study) => {
       rmSync(join(study, 'journals'), { recursive: true })
@@ -215,13 +229,23 @@ test(
 )
 
 test(
-  'a folder that holds other things than an output is never replaced',
+  'a folder that holds other things than an output, or what the run reads, is never replaced',
   async () => {
-    const { study } = prepare(write('precious.txt', 'mine'))
-    const ran = await verbatim(['run', 'pipeline.yaml', '--out', '.'], { cwd: study })
-    expect(ran.code).toBe(2)
-    expect(ran.stderr).toContain('Name another folder')
-    expect(readFileSync(join(study, 'precious.txt'), 'utf8')).toBe('mine')
+    const { study, output } = prepare(write('precious.txt', 'mine'))
+    const before = filesIn(study)
+    const foreign = await verbatim(['run', 'pipeline.yaml', '--out', 'journals'], { cwd: study })
+    expect([foreign.code, foreign.stderr]).toEqual([2, expect.stringContaining('Name another folder')])
+    const around = await verbatim(['run', 'pipeline.yaml', '--out', '.'], { cwd: study })
+    expect([around.code, around.stderr]).toEqual([2, expect.stringContaining('which this run reads')])
+    expect(filesIn(study)).toEqual(before)
+    // Another tool's manifest is no sign of ours, and answers put into an earlier output are not ours to delete.
+    mkdirSync(join(study, 'site'))
+    writeFileSync(join(study, 'site', 'manifest.json'), '{"name": "a web page"}')
+    expect((await verbatim(['run', 'pipeline.yaml', '--out', 'site'], { cwd: study })).code).toBe(2)
+    cpSync(join(study, answers), join(output, 'pipeline', answers))
+    const inside = await verbatim(['run', 'pipeline.yaml', '--input', `output/pipeline/${answers}`], { cwd: study })
+    expect([inside.code, inside.stderr]).toEqual([2, expect.stringContaining('`answers.csv`, which this run reads')])
+    expect(namesIn(join(output, 'pipeline'))).toContain(answers)
   },
   patience,
 )

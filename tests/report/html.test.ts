@@ -2,51 +2,13 @@ import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
 import type { Finding } from '../../src/model/finding.ts'
 import type { Study } from '../../src/model/study.ts'
-import { addEvidence } from '../../src/report/add-evidence.ts'
-import { createEvidence } from '../../src/report/evidence.ts'
-import { report } from '../../src/stages/report.ts'
-import { tabulate } from '../../src/stages/tabulate.ts'
-import { addToTally } from '../../src/tables/add-to-tally.ts'
 import type { Layers } from '../../src/tables/layers.ts'
-import { createTally } from '../../src/tables/tally.ts'
 import { answer, coding, label, littleStudy } from '../tables/little-study.ts'
+import { littleLayers, reportOf } from './little-report.ts'
 
-const page = (
-  layers: Layers,
-  {
-    study = littleStudy(),
-    findings = [],
-    cap = 200,
-  }: { study?: Study; findings?: readonly Finding[]; cap?: number } = {},
-): string => {
-  const tally = addToTally(createTally(study), layers)
-  const evidence = addEvidence(createEvidence({ cap }), layers)
-  const versions = [{ name: 'Lexicon little/needs', version: '2' }]
-  return report({ study, tally, evidence, tables: tabulate(study, tally), findings, versions })
-}
+const page = (...parts: Parameters<typeof reportOf>): string => reportOf(...parts).html
+const little = littleLayers
 
-const little = (): Layers => {
-  const law = [answer('A', 'law', 'Yes, since 2010.'), answer('B', 'law', '', 'south_east')]
-  const needs = [
-    answer('A', 'needs', 'We lack training for police officers.'),
-    answer('B', 'needs', 'Money.', 'south_east'),
-  ]
-  const training = coding(needs[0]!, 'need.training', ['training'])
-  const lack = { class: 'lacking' as const, start: 3, end: 7, quote: 'lack' }
-  return {
-    answers: [...law, ...needs],
-    labels: [
-      label(law[0]!, 'yes'),
-      label(law[1]!, 'not_applicable', { kind: 'blank', status: 'ask', reason: 'Nothing was written.' }),
-    ],
-    codings: [
-      { ...training, spans: training.spans.map((span) => ({ ...span, context: [lack] })) },
-      coding(needs[0]!, 'body.police', ['police'], 'accepted'),
-      { ...coding(needs[1]!, 'need.money', ['Money'], 'added'), note: 'Clear enough.' },
-      coding(needs[1]!, 'need.training', ['Money'], 'rejected'),
-    ],
-  }
-}
 const finding: Finding = {
   level: 'warning',
   rule: 'ingest/blank',
@@ -60,7 +22,7 @@ const readable = (markup: string): string =>
     .replace(/<style>[\s\S]*?<\/style>/, '')
     .replace(/<\/?mark[^>]*>/g, (tag) => (tag[1] === '/' ? ']' : tag.includes('context') ? '[~' : '['))
     .replace(/<rect class="value" width="([^"]*)"[^>]*>/g, '|$1|')
-    .replace(/<(h\d|tr|li|p|dt|caption|blockquote|summary|section|title)\b/g, '\n<$1')
+    .replace(/<(h\d|tr|li|p|dt|caption|figcaption|desc|text|blockquote|summary|section|title)\b/g, '\n<$1')
     .replace(/<\/(th|td|dt|dd)>/g, ' · ')
     .replace(/<[^>]*>/g, '')
     .replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code)))
@@ -196,12 +158,13 @@ test.each(payloads)('hostile text %j is shown as text wherever it stands', (payl
   }
   // The only tags are those of the page itself.
   const allowed =
-    /^(html|head|meta|title|style|body|a|div|header|p|h[1-3]|dl|dt|dd|nav|ul|li|main|section|table|caption|thead|tbody|tr|th|td|span|svg|rect|details|summary|ol|b|bdi|blockquote|mark|code)$/
+    /^(html|head|meta|title|style|body|a|div|header|p|h[1-3]|dl|dt|dd|nav|ul|li|main|section|table|caption|thead|tbody|tr|th|td|span|svg|g|path|line|text|tspan|desc|figure|figcaption|rect|details|summary|ol|b|bdi|blockquote|mark|code)$/
   const body = hostile(payload, dressed).replace(/<style>[\s\S]*?<\/style>/, '')
   expect(body).not.toMatch(/<(script|img|iframe|base|form|link|animate|math|button|!--|!\[)/i)
   for (const [, name, rest] of body.matchAll(/<\/?([a-z0-9]+)([^>]*)>/gi)) {
     expect(name).toMatch(allowed)
-    expect(rest).not.toMatch(/\son\w+\s*=|javascript:|\ssrc=/i)
+    // A tooltip is text; it states the address of a cell.
+    expect(rest!.replace(/ title="[^"]*"/, '')).not.toMatch(/\son\w+\s*=|javascript:|\ssrc=/i)
   }
   expect(body.match(/<title>/g)).toHaveLength(1)
   expect(body).not.toMatch(/[\0\u202e\u2066]/)
@@ -240,4 +203,23 @@ test('an attribute with more values than a page holds is left to its table', () 
   expect(markup).toContain(
     '13 values are too many for a page; the table is in <code>tables/themes-by-region.csv</code>',
   )
+})
+
+test('every number of a paragraph leads to its row and states the address of its cell', () => {
+  const markup = page(little())
+  const links = [...markup.matchAll(/<a class="count" href="#([^"]*)" title="([^"]*)">([^<]*)<\/a>/g)]
+  expect(links.length).toBeGreaterThan(10)
+  for (const [, place, cell] of links) {
+    expect(markup).toContain(`<tr id="${place}"`)
+    expect(cell).toMatch(/^(themes|closed|respondents-by-region)#.+\/(respondents|percent|base)$/)
+  }
+})
+
+test('every figure stands in the page with its table', () => {
+  const { html: markup, figures } = reportOf(little())
+  expect(figures.map(({ number }) => number)).toEqual(['I', 'II', 'III', 'IV', 'V'])
+  for (const { id, tableId } of figures) {
+    const block = new RegExp(`<figure class="chart" id="${id}">[\\s\\S]*?</figure>\\s*<table`).exec(markup)![0]
+    expect(block).toContain(`Drawn from <code>tables/${tableId}.csv</code>`)
+  }
 })

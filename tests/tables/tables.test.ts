@@ -126,7 +126,12 @@ test.each(['asked', 'answered'] as const)('classes add up to the base "%s"', (ba
 test('nobody has no percentage, and a study without closed questions no table of them', () => {
   const study = littleStudy({ questions: new Map([['needs', { kind: 'narrative', text: '' }]]) })
   const made = makeTables(study, createTally(study))
-  expect(made.map(({ id }) => id)).toEqual(['themes', 'themes-by-question', 'themes-by-region', 'respondents-by-region'])
+  expect(made.map(({ id }) => id)).toEqual([
+    'themes',
+    'themes-by-question',
+    'themes-by-region',
+    'respondents-by-region',
+  ])
   expect(made[0]!.rows.map((row) => row.at(-1))).toEqual([null, null, null])
 })
 

@@ -1,3 +1,4 @@
+import type { CodingError } from '../../app/coding-errors.ts'
 import { type EvaluationResult, evaluatePipeline } from '../../app/evaluate.ts'
 import type { Score } from '../../statistics/score.ts'
 import { type Command, word } from '../command.ts'
@@ -14,6 +15,10 @@ export const evaluate: Command = {
     { flags: '--input <file>', description: 'read these answers instead of the pipeline’s' },
     { flags: '--only <respondents>', description: 'judge only these, such as R051-R077 or R001,R007' },
     { flags: '--decisions <dir>', description: 'apply these journals first; without it the rules alone are judged' },
+    {
+      flags: '--errors',
+      description: 'list each coding that differs from gold: no word, context, exclusion, rule too wide',
+    },
     { flags: '--json', description: 'print all of it as JSON' },
   ],
   examples: [
@@ -29,7 +34,7 @@ export const evaluate: Command = {
       decisions: word(options, 'decisions'),
     })
     if (options.json === true) print.json(result)
-    else show(result, print)
+    else show(result, options['errors'] === true, print)
     return 0
   },
 }
@@ -38,8 +43,12 @@ const number = (value: number | null): string => (value === null ? '   –' : va
 const scoreLine = (name: string, { tp, fp, fn, precision, recall, f1 }: Score, rest = ''): string =>
   `  ${name.padEnd(36)}${String(tp).padStart(6)}${String(fp).padStart(6)}${String(fn).padStart(6)}  ${number(precision)}  ${number(recall)}  ${number(f1)}${rest}`
 
-const show = ({ codings, families, closed, respondents }: EvaluationResult, print: Printer): void => {
-  print.line(`${respondents} respondents judged`)
+const show = (
+  { codings, families, errors, closed, respondents }: EvaluationResult,
+  listed: boolean,
+  print: Printer,
+): void => {
+  print.line(`${respondents} ${respondents === 1 ? 'respondent' : 'respondents'} judged`)
   if (codings) {
     print.line()
     print.line(
@@ -66,6 +75,7 @@ const show = ({ codings, families, closed, respondents }: EvaluationResult, prin
       `  error of a theme's frequency: on average ${codings.frequency.meanAbsolute?.toFixed(2) ?? '–'} respondents`,
     )
   }
+  if (errors.length > 0) showErrors(errors, listed, print)
   if (closed) {
     print.line()
     print.line(print.strong('  closed questions'))
@@ -76,5 +86,17 @@ const show = ({ codings, families, closed, respondents }: EvaluationResult, prin
     )
     for (const { question, gold, system, respondents: who } of closed.confusions)
       print.line(`    ${question}: ${gold} read as ${system === '' ? 'nothing' : system}: ${who.join(', ')}`)
+  }
+}
+
+const showErrors = (errors: readonly CodingError[], listed: boolean, print: Printer): void => {
+  const kinds = new Map<string, number>()
+  for (const { kind } of errors) kinds.set(kind, (kinds.get(kind) ?? 0) + 1)
+  print.line(`  errors by kind: ${[...kinds].map(([kind, count]) => `${kind} ${count}`).join(', ')}`)
+  if (!listed) return
+  for (const { answer, code, kind, quote, because, rule } of errors) {
+    const words = quote === undefined ? '' : ` “${quote}”`
+    print.line(`    ${answer}  ${code}  ${kind}${words}${because === undefined ? '' : ` (${because})`}`)
+    if (rule !== undefined) print.line(print.faint(`      ${rule}`))
   }
 }

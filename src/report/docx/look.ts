@@ -1,4 +1,4 @@
-import { AlignmentType, type IStylesOptions, LevelFormat } from 'docx'
+import { AlignmentType, type IStylesOptions, LevelFormat, LineRuleType } from 'docx'
 
 /** Width of the text on A4 between margins of 2.5 cm, in twentieths of a point. */
 export const textWidth = 9070
@@ -13,7 +13,7 @@ export const styles: IStylesOptions = {
   default: {
     document: {
       run: { font: 'Times New Roman', size: 22, color: colours.ink, language: { value: 'en-GB' } },
-      paragraph: { spacing: { after: 140, line: 276 } },
+      paragraph: { spacing: { after: 140, line: 276, lineRule: LineRuleType.AUTO } },
     },
     title: {
       run: { font: 'Arial', size: 44, bold: true, color: colours.ink },
@@ -44,7 +44,7 @@ export const styles: IStylesOptions = {
       name: 'Picture',
       basedOn: 'Normal',
       run: {},
-      paragraph: { spacing: { before: 0, after: 60, line: 240 }, keepNext: true },
+      paragraph: { spacing: { before: 0, after: 60, line: 240, lineRule: LineRuleType.AUTO }, keepNext: true },
     },
     {
       id: 'Source',
@@ -58,7 +58,7 @@ export const styles: IStylesOptions = {
       name: 'Table text',
       basedOn: 'Normal',
       run: { font: 'Arial', size: 18 },
-      paragraph: { spacing: { before: 30, after: 30, line: 240 } },
+      paragraph: { spacing: { before: 30, after: 30, line: 240, lineRule: LineRuleType.AUTO } },
     },
     {
       id: 'Subtitle',
@@ -88,7 +88,9 @@ export const numbering = {
           format: LevelFormat.DECIMAL,
           text: '%1.',
           alignment: AlignmentType.START,
-          style: { paragraph: { indent: { left: 0, firstLine: 0 }, tabStops: [{ type: 'left' as const, position: 567 }] } },
+          style: {
+            paragraph: { indent: { left: 0, firstLine: 0 }, tabStops: [{ type: 'left' as const, position: 567 }] },
+          },
         },
       ],
     },

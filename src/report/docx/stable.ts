@@ -18,7 +18,7 @@ export const stableDocx = (bytes: Uint8Array): Uint8Array => {
         return [name, isMarkup(name) ? strToU8(settled(name, strFromU8(part))) : part]
       }),
     ),
-    { mtime: noTime, level: 9 },
+    { mtime: noTime, level: 6 },
   )
 }
 
@@ -26,7 +26,10 @@ const isMarkup = (name: string): boolean => /\.(xml|rels)$/.test(name)
 
 const settled = (name: string, xml: string): string => {
   if (name === 'docProps/core.xml') return xml.replace(/<dcterms:(created|modified)[^>]*>[^<]*<\/dcterms:\1>/g, '')
-  return renumbered(renumbered(xml, /(<w:bookmark(?:Start|End)\b[^>]*? w:id=")([^"]*)"/g), /(<wp:docPr\b[^>]*? id=")([^"]*)"/g)
+  return renumbered(
+    renumbered(xml, /(<w:bookmark(?:Start|End)\b[^>]*? w:id=")([^"]*)"/g),
+    /(<wp:docPr\b[^>]*? id=")([^"]*)"/g,
+  )
 }
 
 /** Ids counted from 1 in the order in which they first stand; equal ones stay equal. */

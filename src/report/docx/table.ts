@@ -30,11 +30,12 @@ export type CellContent = string | { readonly place: string; readonly text: stri
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const
 const line = { style: BorderStyle.SINGLE, size: 4, color: colours.line } as const
 
-/** A table whose first row is a header that a word processor repeats on every page. */
+/** A table whose first row is a header that a word processor repeats on every page; a short table stays on one. */
 export const tableOf = (columns: readonly Column[], rows: readonly (readonly CellContent[])[]): Table => {
   const all = columns.reduce((sum, { share }) => sum + share, 0)
   const widths = columns.map(({ share }) => Math.round((textWidth * share) / all))
-  const cell = (content: CellContent, index: number, isHead: boolean): TableCell =>
+  const isShort = rows.length <= 12
+  const cell = (content: CellContent, index: number, isHead: boolean, keepNext = isHead): TableCell =>
     new TableCell({
       width: { size: widths[index]!, type: WidthType.DXA },
       margins: { left: index === 0 ? 60 : 100, right: 60 },
@@ -43,7 +44,7 @@ export const tableOf = (columns: readonly Column[], rows: readonly (readonly Cel
       children: [
         new Paragraph({
           style: 'Cell',
-          keepNext: isHead,
+          keepNext,
           alignment: columns[index]!.isNumber ? AlignmentType.END : AlignmentType.START,
           children: runsOf(content, isHead),
         }),
@@ -61,7 +62,11 @@ export const tableOf = (columns: readonly Column[], rows: readonly (readonly Cel
         children: columns.map(({ head }, index) => cell(head, index, true)),
       }),
       ...rows.map(
-        (cells) => new TableRow({ cantSplit: true, children: cells.map((content, index) => cell(content, index, false)) }),
+        (cells, row) =>
+          new TableRow({
+            cantSplit: true,
+            children: cells.map((content, index) => cell(content, index, false, isShort && row < rows.length - 1)),
+          }),
       ),
     ],
   })

@@ -158,6 +158,18 @@ describe('the kernel', () => {
     expect(kernelFinds(createKernel(list, []), two)).toEqual([[1, 0, two.length]])
   })
 
+  it('finds no longer phrase behind a word that only has the hash of its first', () => {
+    const [one, two] = twin
+    const list = [
+      { slots: [[one]], output: 0 },
+      { slots: [[one], ['train']], output: 1 },
+      { slots: [['train'], [one]], output: 2 },
+      { slots: [['train'], [one], ['train']], output: 3 },
+    ]
+    expect(kernelFinds(createKernel(list, []), `${two} train ${two} train`)).toEqual([])
+    expect(kernelFinds(createKernel([...list, { slots: [['zz*']], output: 4 }], []), `${two} train`)).toEqual([])
+  })
+
   it('finds a shorter phrase where a longer one is broken off by a word of the same hash', () => {
     const [one, two] = twin
     const list = [
