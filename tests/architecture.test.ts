@@ -42,7 +42,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'app/check.ts': ['node:path', 'node:fs/promises'],
   'app/load.ts': ['zod', 'node:path', 'node:fs/promises'],
   'app/tool.ts': ['node:module'],
-  // Where the program itself lies, for lexicons and fonts that come with it.
+  // Files that come with the program: words for shares, fonts, the engine that draws pictures of points.
   'app/audit-text.ts': ['node:path', 'node:url'],
   'app/read-bands.ts': ['node:path', 'node:url'],
   'app/write-report.ts': ['node:module'],

@@ -40,6 +40,8 @@ export interface RunResult {
   /** Codes that no counted coding has. */
   readonly unused: readonly string[]
   readonly codings: number
+  /** Whether `report.docx` was written. */
+  readonly hasDocument: boolean
 }
 
 /** Runs a pipeline and writes its output folder, all of it or nothing. Errors in the material are a `Stop`. */
@@ -114,7 +116,15 @@ export const runPipeline = async (pipelineFile: string, options: RunOptions): Pr
     })
     await output.write('manifest.json', `${JSON.stringify(manifest, null, 2)}\n`)
     await output.commit()
-    return { study, folder, tally, findings, unused: unusedCodes(study, tally), codings: countedCodings(tally) }
+    return {
+      study,
+      folder,
+      tally,
+      findings,
+      unused: unusedCodes(study, tally),
+      codings: countedCodings(tally),
+      hasDocument: loaded.pipeline.report.docx,
+    }
   } finally {
     await output.abort()
   }

@@ -37,6 +37,7 @@ interface Sentence {
 const few = 32
 const noScopes = new Int32Array(0)
 
+/** Makes the context of a text that the kernel has read, segment by segment. */
 export const createSentenceScopes = (
   text: string,
   cuts: readonly Cut[],

@@ -46,7 +46,7 @@ export const stages = [
     name: 'report',
     reads: ['tables', 'answers', 'labels', 'codings'],
     writes: 'report',
-    summary: 'a page with tables, bars and the quotes behind every count',
+    summary: 'a page and a document: figures, paragraphs, tables, and the quotes behind every count',
   },
 ] as const
 

@@ -1,9 +1,12 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { byBytes } from '../../src/model/order.ts'
 import { testFolder } from '../io/folder.ts'
 import { caseNames, casesFolder, readable, runInto } from './run-case.ts'
+
+// Whole runs take seconds where the machine is busy.
+vi.setConfig({ testTimeout: 60_000 })
 
 /** With `UPDATE=1` the expected files are written anew; what changed is then read like code. */
 const update = process.env.UPDATE === '1'

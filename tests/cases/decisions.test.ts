@@ -1,10 +1,13 @@
 import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import type { Coding } from '../../src/model/coding.ts'
 import type { Finding } from '../../src/model/finding.ts'
 import { testFolder } from '../io/folder.ts'
 import { copyCase, filesIn, layerOf, runInto, tableOf } from './run-case.ts'
+
+// Whole runs take seconds where the machine is busy.
+vi.setConfig({ testTimeout: 60_000 })
 
 /** A copy of the study with decisions, an empty folder of journals, and where its output goes. */
 const prepare = () => {

@@ -86,7 +86,7 @@ const bad: readonly (readonly [string, Spoil, 1 | 2, string, string])[] = [
     'an unknown key of the pipeline',
     add('pipeline.yaml', 'tabels: {}\n'),
     1,
-    'pipeline.yaml:14:1',
+    'pipeline.yaml:15:1',
     'did you mean `tables`',
   ],
   ['a path out of the lexicons', swap('pipeline.yaml', 'commuting/wish]', '../x]'), 2, '', 'no lexicon id'],

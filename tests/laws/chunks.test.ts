@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { loadPipeline } from '../../src/app/load.ts'
 import { openSource } from '../../src/io/source.ts'
 import { createChunkRunner, studyOf } from '../../src/pipeline/chunk.ts'
@@ -10,6 +10,9 @@ import { ingest, wantedColumns } from '../../src/stages/ingest.ts'
 import { tabulate } from '../../src/stages/tabulate.ts'
 import { createTally, mergeTallies } from '../../src/tables/tally.ts'
 import { caseNames, casesFolder } from '../cases/run-case.ts'
+
+// Whole runs take seconds where the machine is busy.
+vi.setConfig({ testTimeout: 60_000 })
 
 /** Everything that comes of a little study when its answers come in batches of some size. */
 const resultOf = async (name: string, batchSize: number) => {

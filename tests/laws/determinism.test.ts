@@ -34,14 +34,18 @@ const crowded = (folder: string): string => {
 }
 
 describe('two runs on the same input differ in the time of the manifest alone', () => {
-  test.each(caseNames)('%s', async (name) => {
-    const folder = testFolder()
-    const pipeline = join(casesFolder, name, 'pipeline.yaml')
-    await runInto(pipeline, join(folder, 'a'))
-    await runInto(pipeline, join(folder, 'b'), { time: '2031-12-31T23:59:59.999Z' })
-    expect(filesIn(join(folder, 'a'))).not.toEqual(filesIn(join(folder, 'b')))
-    expect(timeless(join(folder, 'a'))).toEqual(timeless(join(folder, 'b')))
-  })
+  test.each(caseNames)(
+    '%s',
+    async (name) => {
+      const folder = testFolder()
+      const pipeline = join(casesFolder, name, 'pipeline.yaml')
+      await runInto(pipeline, join(folder, 'a'))
+      await runInto(pipeline, join(folder, 'b'), { time: '2031-12-31T23:59:59.999Z' })
+      expect(filesIn(join(folder, 'a'))).not.toEqual(filesIn(join(folder, 'b')))
+      expect(timeless(join(folder, 'a'))).toEqual(timeless(join(folder, 'b')))
+    },
+    patience,
+  )
 })
 
 test(
@@ -67,11 +71,14 @@ test(
   patience,
 )
 
-test(
-  'neither time zone nor language nor folder change anything',
-  async () => {
+test.each([
+  ['commuting', 'findings.ndjson'],
+  ['library', 'report.docx'],
+])(
+  'neither time zone nor language nor folder change anything (%s)',
+  async (name, file) => {
     const folder = testFolder()
-    const pipeline = copyCase('commuting', join(folder, 'study'))
+    const pipeline = copyCase(name, join(folder, 'study'))
     const here = join(folder, 'a')
     const there = join(folder, 'b')
     const [first, second] = await Promise.all([
@@ -86,7 +93,8 @@ test(
     ])
     expect([first.code, second.code]).toEqual([0, 0])
     expect(timeless(here)).toEqual(timeless(there))
-    expect(timeless(here).get('findings.ndjson')).toContain('lexicon/uncovered-code')
+    // Findings name files as seen from the study; a document would like to hold a date.
+    expect(timeless(here).get(file)).not.toBe('')
   },
   patience,
 )

@@ -1,7 +1,7 @@
 import { renameSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { loadPipeline } from '../../src/app/load.ts'
 import { activeDecisions, parseJournal } from '../../src/formats/journal.ts'
 import type { Answer } from '../../src/model/answer.ts'
@@ -10,6 +10,9 @@ import { type ChunkLayers, createChunkRunner } from '../../src/pipeline/chunk.ts
 import { decisionsByAnswer } from '../../src/stages/decided.ts'
 import { casesFolder, copyCase, filesIn, runInto } from '../cases/run-case.ts'
 import { testFolder } from '../io/folder.ts'
+
+// Whole runs take seconds where the machine is busy.
+vi.setConfig({ testTimeout: 60_000 })
 
 const pipeline = join(casesFolder, 'decisions', 'pipeline.yaml')
 const answers: readonly Answer[] = ['It is noisy 😀 and cold.', 'Dark, and the small print!'].flatMap((text, index) =>

@@ -1,9 +1,12 @@
 import { writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import type { Answer } from '../../src/model/answer.ts'
 import { copyCase, layerOf, runInto, tableOf } from '../cases/run-case.ts'
 import { testFolder } from '../io/folder.ts'
+
+// Whole runs take seconds where the machine is busy.
+vi.setConfig({ testTimeout: 60_000 })
 
 test('a respondent whose rows stand far apart is one respondent in the tables, and stands together in the answers', async () => {
   const folder = testFolder()

@@ -1,15 +1,19 @@
 import { type Explanation, explainAnswer } from '../../app/explain.ts'
+import { type CellExplanation, explainCell } from '../../app/explain-cell.ts'
 import type { Context } from '../../model/tag.ts'
 import { type Command, word } from '../command.ts'
 import type { Printer } from '../print.ts'
 
-/** `verbatim explain`: why an answer has its codes, and not others. */
+/** `verbatim explain`: why an answer has its codes, and not others; or what is behind a number of the report. */
 export const explain: Command = {
   name: 'explain',
-  summary: 'trace one answer through all stages: words, hits, context, decisions, codes',
+  summary: 'trace one answer through all stages, or a number of the report to the answers behind it',
   arguments: [
     { name: '<pipeline>', description: 'pipeline file' },
-    { name: '<answer>', description: 'address of an answer: respondent/question' },
+    {
+      name: '<address>',
+      description: 'of an answer: respondent/question; of a number: table#row/column, as report.html shows it',
+    },
   ],
   options: [
     { flags: '--input <file>', description: 'read these answers instead of the pipeline’s' },
@@ -19,12 +23,17 @@ export const explain: Command = {
   examples: [
     'verbatim explain pipelines/wildlife.yaml R001/q4',
     'verbatim explain pipelines/wildlife.yaml R002/q6b --json',
+    'verbatim explain pipelines/wildlife.yaml closed#q6a=yes/respondents',
   ],
   run: async ({ arguments: [pipeline, address], options, print }) => {
-    const explanation = await explainAnswer(pipeline as string, address as string, {
-      input: word(options, 'input'),
-      decisions: word(options, 'decisions'),
-    })
+    const material = { input: word(options, 'input'), decisions: word(options, 'decisions') }
+    if ((address as string).includes('#')) {
+      const explanation = await explainCell(pipeline as string, address as string, material)
+      if (options.json === true) print.json(explanation)
+      else showCell(explanation, print)
+      return 0
+    }
+    const explanation = await explainAnswer(pipeline as string, address as string, material)
     if (options.json === true) print.json(explanation)
     else show(explanation, print)
     return 0
@@ -67,6 +76,33 @@ const show = ({ answer, segments, tags, labels, codings, decisions, findings }: 
       `  decision by ${by}${at ? `, ${at}` : ''}: ${act}${code ? ` ${code}` : ''}${to === undefined ? '' : ` to ${to}`}${note ? ` (${note})` : ''}`,
     )
   for (const { level, message } of findings) print.line(`  ${level}: ${message}`)
+}
+
+const showCell = (found: CellExplanation, print: Printer): void => {
+  const { cell, value, table, row, respondents, codings, labels, decisions } = found
+  print.line(print.strong(`${cell} is ${value === null ? 'empty' : value}`))
+  print.line(`  ${table.title}: ${table.columns.map((column) => `${column} ${row[column] ?? '–'}`).join(', ')}`)
+  print.line(print.faint(`  ${table.note}`))
+  print.line()
+  print.line(`  ${respondents.length} respondents${respondents.length === 0 ? '' : `: ${respondents.join(', ')}`}`)
+  for (const { answer, status, kind, reason, because } of labels) {
+    print.line()
+    print.line(print.strong(`  ${answer}`) + print.faint(` (${status}${kind ? `, ${kind}` : ''}): ${reason}`))
+    for (const { rule, quote } of because) print.line(`    “${quote}”  ${print.faint(`rule ${rule}`)}`)
+  }
+  for (const { id, status, by, spans } of codings) {
+    print.line()
+    print.line(print.strong(`  ${id}`) + print.faint(` (${status}${by.length > 0 ? ` by ${by.join(', ')}` : ''})`))
+    for (const { quote, lexicon, rule, context } of spans) {
+      print.line(`    “${quote}”  ${print.faint(`${lexicon}: ${rule}`)}`)
+      if (context.length > 0) print.line(`      context: ${contextText(context)}`)
+    }
+  }
+  if (decisions.length > 0) print.line()
+  for (const { by, act, answer, code, to } of decisions)
+    print.line(
+      `  decision by ${by} on ${answer}: ${act}${code ? ` ${code}` : ''}${to === undefined ? '' : ` to ${to}`}`,
+    )
 }
 
 const contextText = (context: readonly Context[]): string =>

@@ -79,7 +79,7 @@ export const run: Command = {
       `  findings   ${levels.error} errors, ${levels.warning} warnings, ${levels.note} notes${findings.length > 0 ? ` (${place}/findings.ndjson)` : ''}`,
     )
     print.line(`  tables     ${place}/tables/`)
-    print.line(`  report     ${place}/report.html`)
+    print.line(`  report     ${place}/report.html${result.hasDocument ? ' and report.docx' : ''}`)
     print.findings(findings.filter(({ level }) => level !== 'note'))
     return 0
   },

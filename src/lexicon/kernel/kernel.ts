@@ -87,21 +87,23 @@ export const createKernel = (terms: readonly Phrase[], triggers: readonly Phrase
   /** Whether a word that stands for several symbols was met since the last start: its finds may come twice and unordered. */
   let branched = false
 
-  /** Whether the words of a find are those that their hashes say. */
-  const areRight = (from: number, to: number): boolean => {
+  /** The first word of a find that is not the one its hash says; −1 where all are right. */
+  const firstWrong = (from: number, to: number): number => {
     for (let token = from; token < to; token++) {
       const id = tokens.ids[token]!
       if (tokens.verified[token] !== tokens.pass && verifyToken(text, vocabulary, wordId, tokens, token) !== id)
-        return false
+        return token
     }
-    return true
+    return -1
   }
 
   /**
    * Walks on from a node over the tokens from `token`, reporting each find. Words are compared by their letters only
-   * where a find ends; where wildcards may catch another word with the same hash, at once.
+   * where a find ends; where wildcards may catch another word with the same hash, at once. Gives the word that turned
+   * out to be wrong, behind which nothing on this way is right, else −1: a word is compared once, so who walked over
+   * it must be told.
    */
-  const walk = (trie: Trie, node: number, start: number, token: number, finds: Finds, caught: boolean): void => {
+  const walk = (trie: Trie, node: number, start: number, token: number, finds: Finds, caught: boolean): number => {
     const { ids, gaps, count, starts, ends } = tokens
     const { outFrom, out, hasEdges, table } = trie
     const { symbolCount } = vocabulary
@@ -110,21 +112,26 @@ export const createKernel = (terms: readonly Phrase[], triggers: readonly Phrase
     for (;;) {
       const last = outFrom[here + 1]!
       let place = outFrom[here]!
-      if (place < last && areRight(start, next)) for (; place < last; place++) push(finds, out[place]!, start, next)
-      if (hasEdges[here] === 0 || next >= count || gaps[next] !== softSeparator) return
+      if (place < last) {
+        const wrong = firstWrong(start, next)
+        if (wrong >= 0) return wrong
+        for (; place < last; place++) push(finds, out[place]!, start, next)
+      }
+      if (hasEdges[here] === 0 || next >= count || gaps[next] !== softSeparator) return -1
       let id = ids[next]!
-      if (id === 0) return
+      if (id === 0) return -1
       if (caught && mayBeCaught(text, vocabulary, starts[next]!, ends[next]!)) id = verified(next)
       if (id >= symbolCount) {
         branched = true
         for (const symbol of vocabulary.members[id - symbolCount]!) {
           const target = step(table, here, symbol)
-          if (target !== 0) walk(trie, target, start, next + 1, finds, caught)
+          const wrong = target === 0 ? -1 : walk(trie, target, start, next + 1, finds, caught)
+          if (wrong >= 0 && wrong <= next) return wrong
         }
-        return
+        return -1
       }
       here = step(table, here, id)
-      if (here === 0) return
+      if (here === 0) return -1
       next++
     }
   }
@@ -141,7 +148,7 @@ export const createKernel = (terms: readonly Phrase[], triggers: readonly Phrase
     branched = true
     for (const symbol of vocabulary.members[id - symbolCount]!) {
       const node = trie.first[symbol]!
-      if (node !== 0) walk(trie, node, token, token + 1, finds, caught)
+      if (node !== 0 && walk(trie, node, token, token + 1, finds, caught) === token) return
     }
   }
 

@@ -157,12 +157,13 @@ export const mayBeCaught = (
   end: number,
 ): boolean => {
   if (unfiltered) return true
+  // Among the first three letters one that folds to two or to nothing: only the whole word can tell.
+  for (let index = start; index < end && index < start + 3; index++)
+    if (foldTable[text.charCodeAt(index)]! < wordUnit) return true
   if (end - start < 3) return false
   const first = foldTable[text.charCodeAt(start)]!
   const second = foldTable[text.charCodeAt(start + 1)]!
   const third = foldTable[text.charCodeAt(start + 2)]!
-  // Among the first three letters one that folds to two or to nothing: only the whole word can tell.
-  if (first < wordUnit || second < wordUnit || third < wordUnit) return true
   return prefixFilter[prefixBit(first, second, third)] !== 0
 }
 

@@ -21,11 +21,11 @@ export const styles: IStylesOptions = {
     },
     heading1: {
       run: { ...heading, size: 32 },
-      paragraph: { spacing: { before: 480, after: 160 }, keepNext: true, keepLines: true },
+      paragraph: { outlineLevel: 0, spacing: { before: 480, after: 160 }, keepNext: true, keepLines: true },
     },
     heading2: {
       run: { ...heading, size: 24 },
-      paragraph: { spacing: { before: 360, after: 120 }, keepNext: true, keepLines: true },
+      paragraph: { outlineLevel: 1, spacing: { before: 360, after: 120 }, keepNext: true, keepLines: true },
     },
     listParagraph: { paragraph: { spacing: { after: 80 } } },
   },

@@ -26,17 +26,21 @@ const isMarkup = (name: string): boolean => /\.(xml|rels)$/.test(name)
 
 const settled = (name: string, xml: string): string => {
   if (name === 'docProps/core.xml') return xml.replace(/<dcterms:(created|modified)[^>]*>[^<]*<\/dcterms:\1>/g, '')
-  return renumbered(
-    renumbered(xml, /(<w:bookmark(?:Start|End)\b[^>]*? w:id=")([^"]*)"/g),
-    /(<wp:docPr\b[^>]*? id=")([^"]*)"/g,
-  )
+  return counted.reduce(renumbered, xml)
 }
+
+/** What stands before and after an id that the library counts: of bookmarks, pictures, and entries of the contents. */
+const counted: readonly RegExp[] = [
+  /(<w:bookmark(?:Start|End)\b[^>]*? w:id=")(\d+)(?=")/g,
+  /(<wp:docPr\b[^>]*? id=")(\d+)(?=")/g,
+  /((?:w:anchor="|w:name="|PAGEREF )_Toc)(\d+)\b/g,
+]
 
 /** Ids counted from 1 in the order in which they first stand; equal ones stay equal. */
 const renumbered = (xml: string, pattern: RegExp): string => {
   const ids = new Map<string, number>()
   return xml.replace(pattern, (_, start: string, id: string) => {
     ids.set(id, ids.get(id) ?? ids.size + 1)
-    return `${start}${ids.get(id)}"`
+    return `${start}${ids.get(id)}`
   })
 }

@@ -81,6 +81,25 @@ describe('the kernel', () => {
     )
   })
 
+  it('does so where half of the words share their hash with others', () => {
+    const words = ['zz', 'zzz', ...twin, collide(0x66, 0x69), collide(0x67, 0x6b)]
+    const entry = fc.constantFrom(...words, 'zz*', 'bx*', '*g')
+    const few: fc.Arbitrary<Phrase[]> = fc.array(
+      fc.record({
+        slots: fc.array(fc.uniqueArray(entry, { minLength: 1, maxLength: 2 }), { minLength: 1, maxLength: 3 }),
+        output: fc.integer({ min: 0, max: 5 }),
+      }),
+      { minLength: 1, maxLength: 6 },
+    )
+    const reading = fc.array(fc.constantFrom(...words), { maxLength: 8 }).map((all) => all.join(' '))
+    fc.assert(
+      fc.property(few, reading, (list, text) => {
+        expect(inOrder(kernelFinds(createKernel(list, []), text))).toEqual(naiveFinds(text, [], list))
+      }),
+      { numRuns: 500 },
+    )
+  })
+
   it('reports by first word, then by length, each find once', () => {
     fc.assert(
       fc.property(phrases, texts, (list, text) => {

@@ -23,7 +23,7 @@ beforeAll(async () => {
   raster = await rasterOf()
   bytes = await renderDocx(reportOf(littleLayers()).content, raster)
   parts = partsOf(bytes)
-})
+}, 60_000)
 
 describe('the document', () => {
   test('has the same bytes each time, also as the second of a process', async () => {
