@@ -129,5 +129,5 @@ details:not([open]){display:none}.small{width:auto;min-width:22rem}.small tbody 
 .chart svg{display:block;color:var(--ink);max-width:100%;min-width:34rem;height:auto}.chart .paper{fill:none}
 .chart .cut{margin:.2rem 0 0}
 tr.evidence>td{padding-bottom:.2rem}h2,h3,caption{break-after:avoid}tr,.items li{break-inside:avoid}
-.scroll{overflow:visible}.chart{break-inside:avoid}.chart svg{min-width:0}.chart svg path,.chart svg line{-webkit-print-color-adjust:exact;print-color-adjust:exact}.items li{content-visibility:visible}}
+.scroll{overflow:visible}.chart,.question .counts,.small{break-inside:avoid}.chart svg{min-width:0}.chart svg path,.chart svg line{-webkit-print-color-adjust:exact;print-color-adjust:exact}.items li{content-visibility:visible}}
 `
