@@ -21,14 +21,14 @@ export const writeReport = async (
   await output.write('report.docx', await renderDocx(content, await createRaster(await rasterFiles())))
 }
 
-/** Files that come with the program: the engine that draws pictures of points, and its fonts. */
+/** Files of packages: the engine that draws pictures of points, and the fonts it draws letters with. */
 const rasterFiles = async () => {
   const { resolve } = createRequire(import.meta.url)
   const [wasm, ...fonts] = await Promise.all(
     [
       '@resvg/resvg-wasm/index_bg.wasm',
-      '../../data/fonts/dejavu-sans.ttf',
-      '../../data/fonts/dejavu-sans-bold.ttf',
+      'dejavu-fonts-ttf/ttf/DejaVuSans.ttf',
+      'dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf',
     ].map((name) => readBytes(resolve(name), name)),
   )
   return { wasm: wasm!, fonts }

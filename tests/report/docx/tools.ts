@@ -10,7 +10,9 @@ const { resolve } = createRequire(import.meta.url)
 export const rasterOf = async (): Promise<Raster> =>
   createRaster({
     wasm: readFileSync(resolve('@resvg/resvg-wasm/index_bg.wasm')),
-    fonts: ['dejavu-sans.ttf', 'dejavu-sans-bold.ttf'].map((name) => readFileSync(`data/fonts/${name}`)),
+    fonts: ['DejaVuSans.ttf', 'DejaVuSans-Bold.ttf'].map((name) =>
+      readFileSync(`node_modules/dejavu-fonts-ttf/ttf/${name}`),
+    ),
   })
 
 /** The parts of a document as texts, those of pictures apart. */
