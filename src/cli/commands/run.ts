@@ -18,6 +18,15 @@ const workersOf = (text: string): number => {
   )
 }
 
+/** Names of a list that is read at a glance; the whole is in the tables, which keep their zero rows. */
+const namesOf = (names: readonly string[]): string => {
+  if (names.length === 0) return 'none'
+  if (names.length <= mostNames) return names.join(', ')
+  return `${names.length}: ${names.slice(0, mostNames).join(', ')} …`
+}
+
+const mostNames = 12
+
 /** `verbatim run`: a pipeline from answers to tables and report. */
 export const run: Command = {
   name: 'run',
@@ -73,7 +82,7 @@ export const run: Command = {
     print.line(print.strong(study.title))
     print.line(`  answers    ${tally.answers} by ${tally.whole.respondents} respondents, ${tally.blank} left blank`)
     print.line(`  codings    ${codings}, of ${study.codes.length - unused.length} of the ${study.codes.length} codes`)
-    print.line(`  never used ${unused.length === 0 ? 'none' : unused.join(', ')}`)
+    print.line(`  never used ${namesOf(unused)}`)
     if (waiting > 0) print.line(`  to decide  ${waiting} closed answers wait for a person`)
     print.line(
       `  findings   ${levels.error} errors, ${levels.warning} warnings, ${levels.note} notes${findings.length > 0 ? ` (${place}/findings.ndjson)` : ''}`,
