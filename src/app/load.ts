@@ -4,7 +4,7 @@ import type { z } from 'zod'
 import { compileClosed } from '../closed/compile-closed.ts'
 import { type ClosedFile, closedFileSchema } from '../closed/schema.ts'
 import { activeDecisions, parseJournal } from '../formats/journal.ts'
-import { kindOf, readAll, readBytes } from '../io/files.ts'
+import { kindOf, readAll, readBytes, together } from '../io/files.ts'
 import { fingerprint } from '../io/fingerprint.ts'
 import { displayPath, findRoot, lexiconPath } from '../io/workspace.ts'
 import { readYaml } from '../io/yaml.ts'
@@ -119,23 +119,6 @@ export const loadPipeline = async (pipelineFile: string, options: LoadOptions = 
 /** Throws all findings where one of them is an error. */
 export const stopOnErrors = (findings: readonly Finding[]): void => {
   if (findings.some(({ level }) => level === 'error')) throw new Stop(findings, 1)
-}
-
-/** Waits for all, then gives all results or all errors. */
-const together = async <T extends readonly Promise<unknown>[]>(
-  work: T,
-): Promise<{ -readonly [K in keyof T]: Awaited<T[K]> }> => {
-  const results = await Promise.allSettled(work)
-  const failures = results.flatMap((result) => (result.status === 'rejected' ? [result.reason as unknown] : []))
-  const other = failures.find((failure) => !(failure instanceof Stop))
-  if (other !== undefined) throw other
-  const stops = failures as Stop[]
-  if (stops.length > 0)
-    throw new Stop(
-      stops.flatMap((stop) => stop.findings),
-      stops.some((stop) => stop.exitCode === 2) ? 2 : 1,
-    )
-  return results.map((result) => (result as PromiseFulfilledResult<unknown>).value) as never
 }
 
 const plain = <Content>({ id, file, content }: Source<Content>) => ({ id, file, content })

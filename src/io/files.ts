@@ -53,14 +53,11 @@ export const readText = async (path: string, name = path): Promise<string> => {
   }
 }
 
-/** Reads many files at once, at most `atOnce` at a time; results in the order of the paths. All errors at once. */
-export const readAll = async <T>(
-  paths: readonly string[],
-  read: (path: string) => Promise<T>,
-  atOnce = 8,
-): Promise<readonly T[]> => {
-  const limit = pLimit(atOnce)
-  const results = await Promise.allSettled(paths.map((path) => limit(() => read(path))))
+/** Waits for all, then gives all results in order, or one `Stop` with the errors of all. */
+export const together = async <T extends readonly Promise<unknown>[]>(
+  work: T,
+): Promise<{ -readonly [K in keyof T]: Awaited<T[K]> }> => {
+  const results = await Promise.allSettled(work)
   const failures = results.flatMap((result) => (result.status === 'rejected' ? [result.reason as unknown] : []))
   const other = failures.find((failure) => !(failure instanceof Stop))
   if (other !== undefined) throw other
@@ -70,7 +67,17 @@ export const readAll = async <T>(
       stops.flatMap((stop) => stop.findings),
       stops.some((stop) => stop.exitCode === 2) ? 2 : 1,
     )
-  return results.map((result) => (result as PromiseFulfilledResult<T>).value)
+  return results.map((result) => (result as PromiseFulfilledResult<unknown>).value) as never
+}
+
+/** Reads many files at once, at most `atOnce` at a time; results in the order of the paths. All errors at once. */
+export const readAll = async <T>(
+  paths: readonly string[],
+  read: (path: string) => Promise<T>,
+  atOnce = 8,
+): Promise<readonly T[]> => {
+  const limit = pLimit(atOnce)
+  return together(paths.map((path) => limit(() => read(path))))
 }
 
 /** Writes a whole file so that a reader sees the old or the new one, also after a crash. Makes the folder if needed. */
