@@ -29,11 +29,13 @@ export const createReader = (
     if (saysNothing.test(masked)) return blank
     if (!compiled || !closed || !question) return unruled
     const against = all.find((answer) => answer.question === closed.threshold?.against)
-    return weigh(closed, question.classes ?? [], [
+    const verdict = weigh(closed, question.classes ?? [], [
       ...ruleSigns(compiled, masked, id),
       ...yearSigns(closed, masked),
       ...thresholdSigns(closed, masked, against?.text ?? ''),
     ])
+    // Masking keeps the offsets; the quote is the respondent's own words.
+    return { ...verdict, reasons: verdict.reasons.map((at) => ({ ...at, quote: text.slice(at.start, at.end) })) }
   }
   return {
     read: (answer, all) => {
