@@ -362,11 +362,17 @@ const className = (bit: number): ContextClass => contextClasses[31 - Math.clz32(
 
 const contexts = (text: string, scopes: readonly Scope[], tokens: Places): readonly Context[] => {
   if (scopes.length === 0) return []
+  if (scopes.length === 1) return [contextOf(text, scopes[0]!, tokens)]
   const found = new Map<string, Context>()
-  for (const { bit, at, end } of scopes) {
-    const start = tokens.starts[at]!
-    const stop = tokens.ends[end - 1]!
-    found.set(`${bit} ${start}`, { class: className(bit), start, end: stop, quote: text.slice(start, stop) })
+  for (const scope of scopes) {
+    const context = contextOf(text, scope, tokens)
+    found.set(`${scope.bit} ${context.start}`, context)
   }
   return [...found.values()].sort((a, b) => a.start - b.start || a.end - b.end)
+}
+
+const contextOf = (text: string, { bit, at, end }: Scope, { starts, ends }: Places): Context => {
+  const start = starts[at]!
+  const stop = ends[end - 1]!
+  return { class: className(bit), start, end: stop, quote: text.slice(start, stop) }
 }
