@@ -56,6 +56,8 @@ const lacking = contextBit('lacking')
 export const createContext = (kernel: Kernel, { definitions }: Triggers): ContextReader => {
   const finds = createFinds()
   const scopes: Scopes = { count: 0, data: new Int32Array(64 * scopeSize) }
+  const bitOf = Int32Array.from(definitions, ({ bit }) => bit)
+  const isNever = Uint8Array.from(definitions, ({ kind }) => (kind === 'never' ? 1 : 0))
   const isBefore = (output: number, bit: number): boolean =>
     definitions[output]!.kind === 'before' && definitions[output]!.bit === bit
 
@@ -70,16 +72,15 @@ export const createContext = (kernel: Kernel, { definitions }: Triggers): Contex
       let next = place
       let never = 0
       while (next < finds.count && data[3 * next + 1] === at) {
-        const { kind, bit } = definitions[data[3 * next]!]!
-        if (kind === 'never') never |= bit
+        const output = data[3 * next]!
+        if (isNever[output] === 1) never |= bitOf[output]!
         next++
       }
       while (title < titles.length && titles[title]![1] <= at) title++
       const inTitle = titles[title] !== undefined && titles[title]![0] <= at && end <= titles[title]![1]
       for (; place < next; place++) {
         const output = data[3 * place]!
-        const { kind, bit } = definitions[output]!
-        if (inTitle || kind === 'never' || (bit & never) !== 0) continue
+        if (inTitle || isNever[output] === 1 || (bitOf[output]! & never) !== 0) continue
         data[3 * kept] = output
         data[3 * kept + 1] = at
         data[3 * kept + 2] = end

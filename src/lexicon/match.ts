@@ -28,8 +28,10 @@ export interface Matcher {
   readonly kernel: Kernel
   /** Atoms found in the answer, in order of first find. */
   readonly present: number[]
-  /** Starts a new answer, whose text the kernel has read and scanned. */
+  /** Starts a new answer, whose text the kernel has read and scanned; takes finds out that fail a check. */
   readonly begin: (text: string, finds: Finds) => void
+  /** Whether two finds of an atom share words. */
+  readonly touches: (atom: number) => boolean
   /** Matches of an atom, by place. */
   readonly atom: (atom: number) => readonly Match[]
   /** Matches of a node; evaluated once an answer. */
@@ -52,7 +54,10 @@ export const createMatcher = (
   definitions: readonly FindDefinition[],
 ): Matcher => {
   const atoms = definitions.reduce((most, { atom }) => Math.max(most, atom + 1), 0)
+  const atomOf = Int32Array.from(definitions, ({ atom }) => atom)
+  const hasChecks = Uint8Array.from(definitions, ({ checks }) => (checks.length > 0 ? 1 : 0))
   const atomEpoch = new Int32Array(atoms)
+  const touchEpoch = new Int32Array(atoms)
   const atomMatches: (readonly Match[])[] = Array.from({ length: atoms }, () => [])
   /** The finds of each atom as a chain: most atoms that are found are never asked for, so no match is made of them. */
   const headOf = new Int32Array(atoms)
@@ -220,19 +225,35 @@ export const createMatcher = (
       present.length = 0
       found = finds
       if (nextFind.length < finds.count) nextFind = new Int32Array(2 * finds.count)
-      for (let place = 0; place < finds.count; place++) {
-        const { atom, checks } = definitions[finds.data[3 * place]!]!
-        if (checks.length > 0 && !passes(text, checks, finds.data[3 * place + 1]!)) continue
-        nextFind[place] = -1
-        if (atomEpoch[atom] === epoch) nextFind[tailOf[atom]!] = place
-        else {
+      const { count, data } = finds
+      let kept = 0
+      for (let place = 0; place < count; place++) {
+        const output = data[3 * place]!
+        const from = data[3 * place + 1]!
+        const to = data[3 * place + 2]!
+        if (hasChecks[output] === 1 && !passes(text, definitions[output]!.checks, from)) continue
+        if (kept < place) {
+          data[3 * kept] = output
+          data[3 * kept + 1] = from
+          data[3 * kept + 2] = to
+        }
+        const atom = atomOf[output]!
+        nextFind[kept] = -1
+        if (atomEpoch[atom] === epoch) {
+          const tail = tailOf[atom]!
+          if (from < data[3 * tail + 2]!) touchEpoch[atom] = epoch
+          nextFind[tail] = kept
+        } else {
           atomEpoch[atom] = epoch
-          headOf[atom] = place
+          headOf[atom] = kept
           present.push(atom)
         }
-        tailOf[atom] = place
+        tailOf[atom] = kept
+        kept++
       }
+      finds.count = kept
     },
+    touches: (atom) => touchEpoch[atom] === epoch,
     atom,
     node,
     sentence: (token) => {

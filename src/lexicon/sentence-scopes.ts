@@ -3,7 +3,7 @@ import { type ContextReader, type Scope, scopeSize, scopesOf } from './context.t
 import { type Cut, cutAt, firstAtOrAfter, headingsAbove } from './cuts.ts'
 import type { Match } from './match.ts'
 import { createScopeIndex, type ScopeIndex } from './scope-index.ts'
-import { titleRanges } from './titles.ts'
+import { hasQuotes, titleRanges } from './titles.ts'
 
 /** Words of a text by number: where they start and end, and what stands before them. */
 export interface Places {
@@ -13,109 +13,154 @@ export interface Places {
   readonly gaps: Uint8Array
 }
 
-/** The context of the sentences of one text; each sentence is read once, when a hit in it asks. */
+/** The context of the sentences of a text; each sentence is read once, when a hit in it asks. */
 export interface SentenceScopes {
+  /** Starts a new text, which the kernel has read. */
+  readonly begin: (text: string, cuts: readonly Cut[]) => void
   /** Class bits of the scopes that reach a run of words, headings above included. */
   readonly bits: (from: number, to: number) => number
+  /** Class bits of the scopes that reach any of a match's runs of words. */
+  readonly bitsOfParts: (match: Match) => number
   /** Scopes of the sentences that a match stands in which reach it, and what a heading says of the items below it. */
   readonly reaching: (match: Match) => readonly Scope[]
   /** Scopes of all sentences, in order. */
   readonly all: () => readonly Scope[]
 }
 
-interface Sentence {
-  readonly from: number
-  readonly to: number
-  /** Numbers of the scopes, as `Scopes.data` has them. */
-  readonly data: Int32Array
-  scopes?: readonly Scope[]
+/** A sentence that was looked at more closely than by bits. */
+interface Seen {
+  readonly scopes: readonly Scope[]
   index?: ScopeIndex
   above?: readonly Scope[]
 }
 
 /** Up to so many scopes a sentence they are looked through one by one. */
 const few = 32
-const noScopes = new Int32Array(0)
+/** Numbers of a sentence in `places`: first token, token after the last, first number in `pool`, number after the last. */
+const size = 4
 
-/** Makes the context of a text that the kernel has read, segment by segment. */
-export const createSentenceScopes = (
-  text: string,
-  cuts: readonly Cut[],
-  tokens: Places,
-  read: ContextReader,
-): SentenceScopes => {
-  const titles = titleRanges(text, tokens)
-  const headings = cuts.some(({ kind }) => kind === 'heading') ? headingsAbove(cuts) : undefined
-  const byStart = new Map<number, Sentence>()
-  let last: Sentence | undefined
+/** Makes the context of the texts that a kernel reads into `tokens`, segment by segment. */
+export const createSentenceScopes = (tokens: Places, read: ContextReader): SentenceScopes => {
+  let places = new Int32Array(256 * size)
+  let pool = new Int32Array(1024)
+  /** For the first token of a sentence its number, where `places` says so too: it need not be cleared. */
+  let numberAt = new Int32Array(1024)
+  let count = 0
+  let current = -1
+  let text = ''
+  let cuts: readonly Cut[] = []
+  let titles: ReturnType<typeof titleRanges> | undefined
+  let headings: ReturnType<typeof headingsAbove> | undefined
+  const seen: (Seen | undefined)[] = []
 
-  const sentenceAt = (token: number): Sentence => {
-    if (last && token >= last.from && token < last.to) return last
-    const { gaps, count } = tokens
+  /** Number of the sentence that a token stands in. */
+  const sentenceAt = (token: number): number => {
+    if (current >= 0 && token >= places[size * current]! && token < places[size * current + 1]!) return current
+    const { gaps, count: tokenCount } = tokens
     let from = token
     while (from > 0 && gaps[from] !== sentenceBreak) from--
-    const known = byStart.get(from)
-    if (known) {
-      last = known
-      return known
-    }
+    const known = numberAt[from]!
+    current = known < count && places[size * known] === from ? known : readSentence(from, token, gaps, tokenCount)
+    return current
+  }
+  const readSentence = (from: number, token: number, gaps: Uint8Array, tokenCount: number): number => {
     let to = token + 1
-    while (to < count && gaps[to] !== sentenceBreak) to++
-    const { count: found, data } = read(from, to, titles)
-    last = { from, to, data: found === 0 ? noScopes : data.slice(0, scopeSize * found) }
-    byStart.set(from, last)
-    return last
+    while (to < tokenCount && gaps[to] !== sentenceBreak) to++
+    titles ??= titleRanges(text, tokens)
+    const scopes = read(from, to, titles)
+    const start = count === 0 ? 0 : places[size * count - 1]!
+    const end = start + scopeSize * scopes.count
+    if (end > pool.length) pool = enlarged(pool, end)
+    for (let place = start; place < end; place++) pool[place] = scopes.data[place - start]!
+    if (size * count === places.length) places = enlarged(places, size * count)
+    places[size * count] = from
+    places[size * count + 1] = to
+    places[size * count + 2] = start
+    places[size * count + 3] = end
+    numberAt[from] = count
+    return count++
   }
-  const scopesIn = (sentence: Sentence): readonly Scope[] => {
-    sentence.scopes ??= scopesOf({ count: sentence.data.length / scopeSize, data: sentence.data })
-    return sentence.scopes
+  const seenOf = (sentence: number): Seen => {
+    let result = seen[sentence]
+    if (!result) {
+      const data = pool.subarray(places[size * sentence + 2]!, places[size * sentence + 3]!)
+      result = { scopes: scopesOf({ count: data.length / scopeSize, data }) }
+      seen[sentence] = result
+    }
+    return result
   }
-  const reachingIn = (sentence: Sentence, match: Match): readonly Scope[] => {
-    if (sentence.data.length === 0) return []
-    sentence.index ??= createScopeIndex(scopesIn(sentence))
-    return sentence.index(match)
+  const reachingIn = (sentence: number, match: Match): readonly Scope[] => {
+    if (places[size * sentence + 2] === places[size * sentence + 3]) return []
+    const known = seenOf(sentence)
+    known.index ??= createScopeIndex(known.scopes)
+    return known.index(match)
   }
   /** What a heading says: of each class its first trigger, which is enough to show. */
-  const aboveIn = (heading: Sentence): readonly Scope[] => {
-    heading.above ??= [
-      ...new Map([...scopesIn(heading)].reverse().map((scope) => [scope.bit, scope])).values(),
-    ].reverse()
+  const aboveIn = (sentence: number): readonly Scope[] => {
+    const heading = seenOf(sentence)
+    heading.above ??= [...new Map([...heading.scopes].reverse().map((scope) => [scope.bit, scope])).values()].reverse()
     return heading.above
   }
-  const headingOf = (token: number): Sentence | undefined => {
+  const headingOf = (token: number): number => {
     const heading = headings?.[cutAt(cuts, tokens.starts[token]!)]
-    if (!heading) return undefined
+    if (!heading) return -1
     const first = firstAtOrAfter(tokens.count, (each) => tokens.starts[each]! >= heading.start)
-    return first < tokens.count && tokens.starts[first]! < heading.end ? sentenceAt(first) : undefined
+    return first < tokens.count && tokens.starts[first]! < heading.end ? sentenceAt(first) : -1
   }
   const reaching = (match: Match): readonly Scope[] => {
     const sentence = sentenceAt(match.from)
     const own = reachingIn(sentence, match)
-    const next = match.to <= sentence.to ? [] : reachingIn(sentenceAt(match.to - 1), match)
+    const next = match.to <= places[size * sentence + 1]! ? [] : reachingIn(sentenceAt(match.to - 1), match)
     const heading = headingOf(match.from)
-    return next.length === 0 && !heading ? own : [...own, ...next, ...(heading ? aboveIn(heading) : [])]
+    return next.length === 0 && heading < 0 ? own : [...own, ...next, ...(heading < 0 ? [] : aboveIn(heading))]
   }
+  const bitsOfParts = (match: Match): number => reaching(match).reduce((bits, { bit }) => bits | bit, 0)
   return {
+    begin: (newText, newCuts) => {
+      text = newText
+      cuts = newCuts
+      count = 0
+      current = -1
+      titles = hasQuotes(text) ? undefined : noTitles
+      headings = hasHeading(cuts) ? headingsAbove(cuts) : undefined
+      if (seen.length > 0) seen.length = 0
+      if (numberAt.length < tokens.count) numberAt = new Int32Array(2 * tokens.count)
+    },
     bits: (from, to) => {
-      const sentence = sentenceAt(from)
-      const { data } = sentence
-      if (headings || to > sentence.to || data.length > few * scopeSize)
-        return reaching({ from, to, parts: [[from, to]] }).reduce((bits, { bit }) => bits | bit, 0)
+      const sentence = size * sentenceAt(from)
+      const start = places[sentence + 2]!
+      const end = places[sentence + 3]!
+      if (headings || to > places[sentence + 1]! || end - start > few * scopeSize)
+        return bitsOfParts({ from, to, parts: [[from, to]] })
       let bits = 0
-      for (let place = 0; place < data.length; place += scopeSize)
-        if (from < data[place + 2]! && data[place + 1]! < to && !(from < data[place + 4]! && data[place + 3]! < to))
-          bits |= data[place]!
+      for (let place = start; place < end; place += scopeSize)
+        if (from < pool[place + 2]! && pool[place + 1]! < to && !(from < pool[place + 4]! && pool[place + 3]! < to))
+          bits |= pool[place]!
       return bits
     },
+    bitsOfParts,
     reaching,
     all: () => {
       const result: Scope[] = []
       for (let token = 0; token < tokens.count; ) {
         const sentence = sentenceAt(token)
-        result.push(...scopesIn(sentence))
-        token = sentence.to
+        result.push(...seenOf(sentence).scopes)
+        token = places[size * sentence + 1]!
       }
       return result
     },
   }
+}
+
+const noTitles: ReturnType<typeof titleRanges> = []
+
+const hasHeading = (cuts: readonly Cut[]): boolean => {
+  for (let place = 0; place < cuts.length; place++) if (cuts[place]!.kind === 'heading') return true
+  return false
+}
+
+const enlarged = (numbers: Int32Array, atLeast: number): Int32Array<ArrayBuffer> => {
+  const larger = new Int32Array(2 * atLeast)
+  larger.set(numbers)
+  return larger
 }

@@ -3,6 +3,10 @@ const maxTitle = 300
 
 const pairs: Record<string, string> = { '“': '”', '„': '“', '«': '»', '"': '"' }
 
+/** Whether a title may begin in a text at all: each search for one sign is a search for one byte. */
+export const hasQuotes = (text: string): boolean =>
+  text.includes('"') || text.includes('“') || text.includes('„') || text.includes('«')
+
 /**
  * Token ranges of quoted titles ("entitled “Preventing and combating …”"): at least three words, begun by a capital.
  * Their words are a name, so triggers in them say nothing of the sentence around.

@@ -136,6 +136,11 @@ export const createKernel = (terms: readonly Phrase[], triggers: readonly Phrase
     }
   }
 
+  /** Whether a way that has begun with a token finds nothing and goes no further: true of most, and quickly seen. */
+  const endsHere = ({ outFrom }: Trie, node: number, token: number): boolean =>
+    outFrom[node] === outFrom[node + 1] &&
+    (token + 1 >= tokens.count || tokens.gaps[token + 1] !== softSeparator || tokens.ids[token + 1] === 0)
+
   const startAt = (trie: Trie, token: number, finds: Finds, caught: boolean): void => {
     const { symbolCount } = vocabulary
     let id = tokens.ids[token]!
@@ -167,7 +172,11 @@ export const createKernel = (terms: readonly Phrase[], triggers: readonly Phrase
       const { symbolCount } = vocabulary
       for (let token = 0; token < count; token++) {
         const id = ids[token]!
-        if (id === 0 || (!caughtTerms && id < symbolCount && first[id] === 0)) continue
+        if (
+          id === 0 ||
+          (!caughtTerms && id < symbolCount && (first[id] === 0 || endsHere(termTrie, first[id]!, token)))
+        )
+          continue
         const before = finds.count
         branched = false
         startAt(termTrie, token, finds, caughtTerms)
@@ -176,10 +185,16 @@ export const createKernel = (terms: readonly Phrase[], triggers: readonly Phrase
     },
     scanTriggers: (from, to, finds) => {
       finds.count = 0
+      const { symbolCount } = vocabulary
       let token = from
       while (token < to) {
         const id = tokens.ids[token]!
-        if (id === 0 || (!caughtTriggers && id < vocabulary.symbolCount && triggerTrie.first[id] === 0)) {
+        if (
+          id === 0 ||
+          (!caughtTriggers &&
+            id < symbolCount &&
+            (triggerTrie.first[id] === 0 || endsHere(triggerTrie, triggerTrie.first[id]!, token)))
+        ) {
           token++
           continue
         }
