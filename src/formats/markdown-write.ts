@@ -11,7 +11,9 @@ export const toMarkdown = ({ columns, rows }: Pick<Table, 'columns' | 'rows'>): 
 export const markdownText = (text: string): string =>
   text
     .replace(/\s*[\r\n\u2028\u2029]+\s*/g, ' ')
-    .replace(/[\\`*_[\]<>|#~$&]/g, (sign) => (sign === '<' ? '&lt;' : sign === '&' ? '&amp;' : `\\${sign}`))
+    .replace(/[\\`*[\]<>|#~$&]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, (sign) =>
+      sign === '<' ? '&lt;' : sign === '&' ? '&amp;' : `\\${sign}`,
+    )
 
 const cellText = (cell: Cell): string => (cell === null ? '' : markdownText(String(cell)))
 const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |\n`

@@ -10,12 +10,15 @@ import { significant } from '../statistics/written.ts'
 import { baseText, roundingNote, severalThemesNote } from './notes.ts'
 import type { Tally } from './tally.ts'
 
+/** Name of the table of pairs. */
+export const cooccurrenceId = 'cooccurrence'
+
 /** Which themes the same respondents named: `cooccurrence.csv`, a row a pair of codes in the codebook's order. */
 export const cooccurrenceTable = (study: Study, tally: Tally): Table => {
   const pairs = study.codes.flatMap((one, index) => study.codes.slice(index + 1).map((two) => pairOf(tally, one, two)))
   const adjusted = benjaminiHochberg(pairs.map(({ figures }) => figures.p))
   return {
-    id: 'cooccurrence',
+    id: cooccurrenceId,
     title: 'Themes together',
     note: `Counted are respondents with both themes of a pair. The base of a percentage is ${baseText(study.base)}${study.base === 'all' ? '' : ' a question of the one theme and a question of the other'}. ${roundingNote} ${severalThemesNote} \`jaccard\`: those with both among those with either; \`lift\`: how many times as many have both as if the themes had nothing to do with each other. \`p\` is of Fisher's exact test where an expected count is below 5, else of the chi-square test without correction; \`p_adjusted\` is adjusted by Benjamini and Hochberg over all ${pairs.length} pairs. Pairs of fewer than ${enoughTogether} respondents have no lift and no p: one respondent more or less would change them too much.`,
     columns: [

@@ -1,23 +1,21 @@
 import type { Cell, Table } from '../model/table.ts'
 
-/** Columns with a percentage, each with the column of its base. */
-const bases: ReadonlyMap<string, string> = new Map([
-  ['percent', 'base'],
-  ['others_percent', 'others_base'],
-])
+/** Columns with a percentage or a difference of two, each with the columns of its bases. */
+const basesOf: Readonly<Record<string, readonly string[]>> = {
+  percent: ['base'],
+  others_percent: ['others_base'],
+  difference: ['base', 'others_base'],
+  low: ['base', 'others_base'],
+  high: ['base', 'others_base'],
+}
 
-/** A table for readers: percentages over fewer than `least` respondents are left out. */
+/** A table for readers: percentages over fewer than `least` respondents are left out, and differences of such. */
 export const withoutSmallBases = (table: Table, least: number): Table => {
-  const places = [...bases].flatMap(([percent, base]) =>
-    table.columns.includes(percent) ? [[table.columns.indexOf(percent), table.columns.indexOf(base)] as const] : [],
+  const places = table.columns.map((column) =>
+    (Object.hasOwn(basesOf, column) ? basesOf[column]! : []).map((base) => table.columns.indexOf(base)),
   )
-  const hidden = (row: readonly Cell[]): ReadonlySet<number> =>
-    new Set(places.flatMap(([percent, base]) => ((row[base] as number) < least ? [percent] : [])))
-  return {
-    ...table,
-    rows: table.rows.map((row) => {
-      const none = hidden(row)
-      return none.size === 0 ? row : row.map((cell, index) => (none.has(index) ? null : cell))
-    }),
-  }
+  const isSmall = (cell: Cell | undefined): boolean => typeof cell === 'number' && cell < least
+  const shown = (row: readonly Cell[]): Cell[] =>
+    row.map((cell, index) => (places[index]!.some((base) => isSmall(row[base])) ? null : cell))
+  return { ...table, rows: table.rows.map(shown) }
 }

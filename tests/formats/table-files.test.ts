@@ -82,11 +82,11 @@ test('a table without rows can be read as Parquet', async () => {
 test('no text ends a row of Markdown or becomes markup', () => {
   expect(
     toMarkdown({
-      columns: ['code', 'n'],
+      columns: ['code_1', 'n'],
       rows: [
-        ['a|b\n<i>*c*', 3],
+        ['a|b\n<i>*c* _d_', 3],
         [null, 0],
       ],
     }),
-  ).toBe('| code | n |\n| --- | ---: |\n| a\\|b &lt;i\\>\\*c\\* | 3 |\n|  | 0 |\n')
+  ).toBe('| code_1 | n |\n| --- | ---: |\n| a\\|b &lt;i\\>\\*c\\* \\_d\\_ | 3 |\n|  | 0 |\n')
 })

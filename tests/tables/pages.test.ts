@@ -3,6 +3,7 @@ import { addToTally } from '../../src/tables/add-to-tally.ts'
 import { makeTables } from '../../src/tables/index.ts'
 import { matrixColumns, matrixRows } from '../../src/tables/matrix.ts'
 import { tableSheets, tablesPage } from '../../src/tables/pages.ts'
+import { withoutSmallBases } from '../../src/tables/small-base.ts'
 import { createTally } from '../../src/tables/tally.ts'
 import { answer, coding, littleStudy } from './little-study.ts'
 
@@ -54,6 +55,27 @@ test('a page shows no percentage over a base below the smallest, the sheets keep
         .rows[0]!.at(-1),
     ).toBe(67)
   }
+})
+
+test('a difference to a group below the smallest base is not shown either', () => {
+  const table = {
+    ...{ id: 'differences-by-region', title: '', note: '' },
+    columns: ['base', 'percent', 'others_base', 'others_percent', 'difference', 'low', 'high', 'p'],
+    rows: [
+      [20, 50, 9, 33, 17, -20, 45, 0.4],
+      [20, 50, 10, 30, 20, -18, 47, 0.3],
+    ],
+  }
+  expect(withoutSmallBases(table, 10).rows).toEqual([[20, 50, 9, null, null, null, null, 0.4], table.rows[1]])
+})
+
+test('a page leaves out pairs that were hardly met, and says how many; the sheets have them all', () => {
+  const study = littleStudy()
+  const tables = makeTables(study, addToTally(createTally(study), layers))
+  const page = tablesPage(study, tables)
+  expect(page).not.toContain('| need.training | Training | need.money |')
+  expect(page).toContain('Left out here are 3 such pairs.')
+  expect(tableSheets(study, tables).find(({ name }) => name === 'cooccurrence')!.rows).toHaveLength(3)
 })
 
 test('the notes of a workbook say how is counted and what each sheet is', () => {
