@@ -21,6 +21,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'text/hash.ts': ['node:crypto'],
   'text/nearest.ts': ['natural/lib/natural/distance/jaro-winkler_distance.js'],
   formats: ['zod', 'csv-parse', 'iconv-lite', 'chardet', 'yauzl', 'saxes', 'read-excel-file/node'],
+  'formats/xlsx-write.ts': ['write-excel-file/node', 'fflate'],
+  'formats/parquet-write.ts': ['hyparquet-writer'],
   lexicon: ['zod'],
   'lexicon/kernel': [],
   'lexicon/forms': ['node:module', 'compromise'],

@@ -5,7 +5,7 @@ import type { JournalLine } from '../model/decision.ts'
 import { Stop } from '../model/finding.ts'
 import { answerId } from '../model/id.ts'
 import type { Label } from '../model/label.ts'
-import type { BaseKind } from '../model/study.ts'
+import type { Study } from '../model/study.ts'
 import { type ChunkLayers, createChunkRunner, studyOf } from '../pipeline/chunk.ts'
 import { decisionsByAnswer } from '../stages/decided.ts'
 import { tabulate } from '../stages/tabulate.ts'
@@ -46,7 +46,7 @@ export const explainCell = async (
   for await (const answers of readAnswers(loaded, () => {})) {
     const layers = run(answers, index)
     tally = addToTally(tally, layers)
-    collect(behind, layers, place, study.base)
+    collect(behind, layers, place, study)
   }
   const tables = tabulate(study, tally)
   const found = findCell(tables, place)
@@ -69,7 +69,8 @@ interface Behind {
 }
 
 /** Adds what a chunk has for the row: codings of the theme, classes of the question, or respondents of the value. */
-const collect = (behind: Behind, { answers, codings, labels }: ChunkLayers, place: CellPlace, base: BaseKind): void => {
+const collect = (behind: Behind, { answers, codings, labels }: ChunkLayers, place: CellPlace, study: Study): void => {
+  const { base } = study
   const { table, keys } = place
   const add = ({ respondent }: { readonly respondent: string }): boolean => !!behind.respondents.add(respondent)
   if (table === 'closed') {
@@ -80,17 +81,27 @@ const collect = (behind: Behind, { answers, codings, labels }: ChunkLayers, plac
     behind.labels.push(...own.filter(add))
     return
   }
-  const [, attribute] = /^(?:themes|respondents)-by-(.+)$/.exec(table) ?? []
+  const [, attribute] = /^(?:themes|differences|respondents)-by-(.+)$/.exec(table) ?? []
   const has = attributeIs(attribute, keys.at(-1) ?? '', answers)
   if (table.startsWith('respondents-by-')) {
     for (const answer of answers) if (has(answer.respondent)) add(answer)
     return
   }
+  const counted = codings.filter(({ status }) => counts(status))
+  const family = new Set(study.codes.flatMap((code) => (code.family === keys[0] ? [code.id] : [])))
+  const [first, second] = keys.map(
+    (key) => new Set(counted.flatMap((one) => (one.code === key ? [one.respondent] : []))),
+  )
+  const withBoth = new Set([...(first ?? [])].filter((respondent) => second?.has(respondent)))
   const isOfRow = ({ question, respondent, code }: Coding): boolean =>
     table === 'themes-by-question'
       ? question === keys[0] && code === keys[1]
-      : code === keys[0] && (attribute === undefined || has(respondent))
-  behind.codings.push(...codings.filter((coding) => counts(coding.status) && isOfRow(coding)).filter(add))
+      : table === 'families'
+        ? family.has(code)
+        : table === 'cooccurrence'
+          ? keys.includes(code) && withBoth.has(respondent)
+          : code === keys[0] && (attribute === undefined || has(respondent))
+  behind.codings.push(...counted.filter(isOfRow).filter(add))
 }
 
 /** Whether a respondent has a value of the attribute that a table's name ends in. */

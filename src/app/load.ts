@@ -96,6 +96,7 @@ export const loadPipeline = async (pipelineFile: string, options: LoadOptions = 
     codes,
     by: pipeline.tables.by,
     base: pipeline.tables.base,
+    minimumBase: pipeline.tables.minimumBase,
     lexicons: lexicons.map(plain),
     shared: shared.map(plain),
     context: plain(context),

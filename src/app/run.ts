@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { toCsv } from '../formats/csv-write.ts'
+import { toCsvLine } from '../formats/csv-write.ts'
 import { toLine } from '../formats/ndjson.ts'
 import type { ChunkJob } from '../io/chunk-worker.ts'
 import { fingerprint } from '../io/fingerprint.ts'
@@ -13,6 +13,7 @@ import { buildManifest } from '../pipeline/manifest.ts'
 import { createEvidence, mergeEvidence } from '../report/evidence.ts'
 import { decisionsByAnswer, unmatched } from '../stages/decided.ts'
 import { tabulate } from '../stages/tabulate.ts'
+import { matrixColumns } from '../tables/matrix.ts'
 import { createTally, mergeTallies, type Tally } from '../tables/tally.ts'
 import { readAnswers } from './answers.ts'
 import { type Loaded, type LoadOptions, loadPipeline, stopOnErrors } from './load.ts'
@@ -20,6 +21,7 @@ import { openOutputFolder } from './output-folder.ts'
 import { readBandPolicy } from './read-bands.ts'
 import { tool } from './tool.ts'
 import { countDecisions, writeReport } from './write-report.ts'
+import { writeTables } from './write-tables.ts'
 
 export interface RunOptions extends LoadOptions {
   /** Folder for the output; `output/<pipeline>` below the root where not stated. */
@@ -61,6 +63,8 @@ export const runPipeline = async (pipelineFile: string, options: RunOptions): Pr
     const seen = new Set<string>()
     const writers = new Map<LayerName, Awaited<ReturnType<typeof output.stream>>>()
     for (const name of layerNames) writers.set(name, await output.stream(`${name}.ndjson`))
+    const matrix = await output.stream('tables/matrix.csv')
+    await matrix.write(toCsvLine(matrixColumns(study)))
     const records: Record<string, number> = {}
     let tally = createTally(study)
     let evidence = createEvidence()
@@ -79,6 +83,7 @@ export const runPipeline = async (pipelineFile: string, options: RunOptions): Pr
         await writers.get(name)!.write(chunk.lines[name])
         records[name] = (records[name] ?? 0) + chunk.records[name]
       }
+      await matrix.write(chunk.matrix)
       findings.push(...chunk.findings)
       tally = mergeTallies(tally, chunk.tally)
       evidence = mergeEvidence(evidence, chunk.evidence)
@@ -87,7 +92,7 @@ export const runPipeline = async (pipelineFile: string, options: RunOptions): Pr
     findings.push(...notes, ...unmatched(index, seen))
     stopOnErrors(findings)
     const tables = tabulate(study, tally)
-    for (const table of tables) await output.write(`tables/${table.id}.csv`, toCsv(table.columns, table.rows))
+    await writeTables(output, study, tables, loaded.pipeline.tables.formats)
     await output.write('findings.ndjson', findings.map(toLine).join(''))
     const inputs = [...loaded.files, { file: inputName, sha256: inputHash }]
     const versions = [

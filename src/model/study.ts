@@ -17,4 +17,6 @@ export interface Study {
   /** Attributes of respondents to cross the themes with, such as `region`. */
   readonly by: readonly string[]
   readonly base: BaseKind
+  /** Pages for readers show no percentage over fewer respondents. */
+  readonly minimumBase: number
 }

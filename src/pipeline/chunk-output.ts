@@ -1,3 +1,4 @@
+import { toCsvLine } from '../formats/csv-write.ts'
 import { toLine } from '../formats/ndjson.ts'
 import type { Answer } from '../model/answer.ts'
 import type { Finding } from '../model/finding.ts'
@@ -6,6 +7,7 @@ import { addEvidence } from '../report/add-evidence.ts'
 import { createEvidence, type Evidence } from '../report/evidence.ts'
 import type { DecisionIndex } from '../stages/decided.ts'
 import { addToTally } from '../tables/add-to-tally.ts'
+import { matrixRows } from '../tables/matrix.ts'
 import { createTally, type Tally } from '../tables/tally.ts'
 import type { ChunkRunner } from './chunk.ts'
 
@@ -17,6 +19,8 @@ export type LayerName = (typeof layerNames)[number]
 export interface ChunkOutput {
   readonly lines: Readonly<Record<LayerName, string>>
   readonly records: Readonly<Record<LayerName, number>>
+  /** Lines of the respondent × theme matrix. */
+  readonly matrix: string
   readonly findings: readonly Finding[]
   readonly tally: Tally
   readonly evidence: Evidence
@@ -46,6 +50,7 @@ export const chunkOutput = (
       labels: layers.labels.length,
       codings: layers.codings.length,
     },
+    matrix: matrixRows(study, layers).map(toCsvLine).join(''),
     findings: layers.findings,
     tally: addToTally(createTally(study), layers),
     evidence: addEvidence(createEvidence(), layers),

@@ -30,13 +30,14 @@ export interface ChunkLayers {
 export type ChunkRunner = (answers: readonly Answer[], decisions: DecisionIndex) => ChunkLayers
 
 /** What the material says of the study, for the stages that count and write. */
-export const studyOf = ({ name, title, questions, codes, by, base }: Material): Study => ({
+export const studyOf = ({ name, title, questions, codes, by, base, minimumBase }: Material): Study => ({
   name,
   title,
   questions: new Map(questions),
   codes,
   by,
   base,
+  minimumBase,
 })
 
 /** The compiled rules of a material, which was checked before. */

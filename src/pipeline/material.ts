@@ -20,6 +20,7 @@ export interface Material {
   readonly codes: readonly Code[]
   readonly by: readonly string[]
   readonly base: BaseKind
+  readonly minimumBase: number
   readonly lexicons: readonly PlainSource<LexiconFile>[]
   /** Files that only lend their lists. */
   readonly shared: readonly PlainSource<LexiconFile>[]

@@ -25,6 +25,23 @@ export const inputSchema = z.strictObject({
   text: z.string().optional(),
 })
 
+/** What tables are written as. CSV is always among them: the page, `explain` and `audit` speak of these files. */
+export const tableFormats = ['csv', 'xlsx', 'md', 'parquet'] as const
+export type TableFormat = (typeof tableFormats)[number]
+
+/** How answers are counted and what the tables are written as. */
+export const tablesSchema = z.strictObject({
+  /** Attributes to cross the themes with. */
+  by: z.array(z.string()).default([]),
+  base: z.enum(baseKinds).default('all'),
+  /** Pages for readers show no percentage over fewer respondents; the CSV files keep all. */
+  minimumBase: z.int().min(0).default(10),
+  formats: z
+    .array(z.enum(tableFormats))
+    .refine((formats) => formats.includes('csv'), { message: '`csv` is needed: the report refers to the CSV files' })
+    .default(['csv', 'xlsx', 'md']),
+})
+
 /** A pipeline file: what to run, on what. No code, no conditions, no variables. */
 export const pipelineSchema = z
   .strictObject({
@@ -42,9 +59,7 @@ export const pipelineSchema = z
     overlap: z.enum(['per-code', 'global-longest', 'leftmost-longest']).default('per-code'),
     /** Folder of the reviewers' journals. */
     decisions: z.string().optional(),
-    tables: z
-      .strictObject({ by: z.array(z.string()).default([]), base: z.enum(baseKinds).default('all') })
-      .default({ by: [], base: 'all' }),
+    tables: tablesSchema.default(tablesSchema.parse({})),
     /** `bands`: id of the words for shares in the report's paragraphs. `docx`: whether to write the document too. */
     report: z
       .strictObject({ bands: z.string().default('bands/un-report'), docx: z.boolean().default(true) })

@@ -1,3 +1,4 @@
+import type { Study } from '../model/study.ts'
 import { groupBy } from '../statistics/group-by.ts'
 import { baseText } from '../tables/notes.ts'
 import type { ThemeCount } from '../tables/theme-count.ts'
@@ -9,9 +10,6 @@ import { number, percentText, readable, valueName } from './words.ts'
 
 /** Values that fit on a page; more are in the table's file only. */
 const widest = 12
-
-/** Bases below this have no percentage in the page: a share of so few is not a finding. */
-const smallBase = 10
 
 /** Place of a crosstab in the page. */
 export const crosstabAnchor = (attribute: string): string => anchor('by', attribute)
@@ -36,7 +34,7 @@ const crosstab = ({ study, tally }: ReportInput, attribute: string, values: read
     (row) => row[0]!.code.family,
   )
   return html`<div class="scroll" role="region" tabindex="0" aria-label="Themes by ${name}"><table class="crosstab">
-<caption>Respondents with the theme, and their share of ${baseText(study.base)} with that ${name}. No share is shown where the base is below ${smallBase}.</caption>
+<caption>Respondents with the theme, and their share of ${baseText(study.base)} with that ${name}. No share is shown where the base is below ${study.minimumBase}.</caption>
 <thead><tr><th scope="col">Theme</th>${values.map(
     (value) =>
       html`<th scope="col" class="number"><bdi>${valueName(value)}</bdi><span class="definition">${number(slices?.get(value)?.respondents ?? 0)} in all</span></th>`,
@@ -47,14 +45,14 @@ ${[...families.values()].map(
   ) => html`<tbody><tr class="family"><th scope="rowgroup" colspan="${values.length + 1}">${rows[0]![0]!.code.familyLabel}</th></tr>
 ${rows.map(
   (row) =>
-    html`<tr><th scope="row"><a href="#${codeAnchor(row[0]!.code.id)}">${row[0]!.code.label}</a></th>${row.map(cell)}</tr>`,
+    html`<tr><th scope="row"><a href="#${codeAnchor(row[0]!.code.id)}">${row[0]!.code.label}</a></th>${row.map((count) => cell(study, count))}</tr>`,
 )}</tbody>`,
 )}</table></div>`
 }
 
-const cell = (count: ThemeCount): Html =>
-  html`<td class="number${count.respondents === 0 ? ' none' : ''}">${number(count.respondents)}${share(count)}</td>`
+const cell = (study: Study, count: ThemeCount): Html =>
+  html`<td class="number${count.respondents === 0 ? ' none' : ''}">${number(count.respondents)}${share(study, count)}</td>`
 
 /** An empty share keeps the counts of a column below each other. */
-const share = ({ respondents, base, percent }: ThemeCount): Html =>
-  html` <span class="share">${respondents === 0 || base < smallBase ? '' : percentText(percent)}</span>`
+const share = ({ minimumBase }: Study, { respondents, base, percent }: ThemeCount): Html =>
+  html` <span class="share">${respondents === 0 || base < minimumBase ? '' : percentText(percent)}</span>`

@@ -32,22 +32,28 @@ const limits = ({ x, n, population }: GroupShare): Interval | null =>
   population === undefined ? wilson(x, n) : wilsonFinite(x, n, population)
 
 /**
- * Compares a share between two groups that share no respondents: Fisher's test where an expected count is below 5, else
- * chi-square without correction. `null` where a group is empty.
+ * Whether two groups, or two properties of one group, have to do with each other: Fisher's test where an expected count
+ * is below 5, else chi-square without correction, whose time does not grow with the counts.
+ */
+export const associationTest = (cells: FourCells): Pick<Comparison, 'test' | 'p'> => {
+  const chi = chiSquare(cells)
+  return chi === null || chi.leastExpected < 5
+    ? { test: 'fisher', p: fisherExact(cells) }
+    : { test: 'chi-square', p: chi.p }
+}
+
+/**
+ * Compares a share between two groups that share no respondents, by `associationTest`. `null` where a group is empty.
  */
 export const compareShares = (first: GroupShare, second: GroupShare): Comparison | null => {
   const interval = newcombe(first, second)
   if (interval === null) return null
-  const cells: FourCells = [
-    [first.x, first.n - first.x],
-    [second.x, second.n - second.x],
-  ]
-  const chi = chiSquare(cells)
-  const exact = chi === null || chi.leastExpected < 5
   return {
     difference: first.x / first.n - second.x / second.n,
     interval,
-    test: exact ? 'fisher' : 'chi-square',
-    p: exact ? fisherExact(cells) : chi.p,
+    ...associationTest([
+      [first.x, first.n - first.x],
+      [second.x, second.n - second.x],
+    ]),
   }
 }

@@ -1,4 +1,4 @@
-import { fisherExact } from './fisher.ts'
+import { type FourCells, fisherExact } from './fisher.ts'
 import { benjaminiHochberg } from './multiplicity.ts'
 
 /** Respondents with both of two themes, with each, and all who could have both. */
@@ -29,11 +29,23 @@ export interface Cooccurrence extends PairCounts {
 export const enoughTogether = 3
 
 /** The figures of one pair. */
-export const cooccurrence = (counts: PairCounts): Cooccurrence => {
+export const cooccurrence = (counts: PairCounts): Cooccurrence => ({
+  ...pairFigures(counts),
+  p: fisherExact(pairCells(counts)),
+})
+
+/** The four groups that a pair of themes makes: with both, with one or the other, with neither. */
+export const pairCells = ({ both, first, second, all }: PairCounts): FourCells => [
+  [both, first - both],
+  [second - both, all - first - second + both],
+]
+
+/** The figures of one pair, without a test. */
+export const pairFigures = (counts: PairCounts): Omit<Cooccurrence, 'p'> => {
   const { both, first, second, all } = counts
   const lift = ratio(both * all, first * second)
   const pmi = lift === null || lift === 0 ? null : Math.log(lift)
-  const [onlyFirst, onlySecond, neither] = [first - both, second - both, all - first - second + both]
+  const [[, onlyFirst], [onlySecond, neither]] = pairCells(counts)
   return {
     ...counts,
     jaccard: ratio(both, first + second - both),
@@ -42,10 +54,6 @@ export const cooccurrence = (counts: PairCounts): Cooccurrence => {
     npmi: pmi === null || both === all ? null : pmi / -Math.log(both / all),
     phi: ratio(both * neither - onlyFirst * onlySecond, Math.sqrt(first * second * (all - first) * (all - second))),
     dice: ratio(2 * both, first + second),
-    p: fisherExact([
-      [both, onlyFirst],
-      [onlySecond, neither],
-    ]),
   }
 }
 

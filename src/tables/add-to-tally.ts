@@ -2,6 +2,7 @@ import { type Answer, isBlank } from '../model/answer.ts'
 import { type Coding, counts } from '../model/coding.ts'
 import type { Label } from '../model/label.ts'
 import { groupBy } from '../statistics/group-by.ts'
+import { countTogether } from './count-together.ts'
 import type { Layers } from './layers.ts'
 import {
   type Counts,
@@ -52,6 +53,10 @@ const countRespondent = (
     codings.filter(({ status }) => counts(status)),
     ({ code }) => code,
   )
+  const byFamily = groupBy(
+    [...byCode.values()].flat().filter(({ code }) => tally.plan.codes.has(code)),
+    ({ code }) => tally.plan.codes.get(code)!.family,
+  )
   for (const slice of slicesOf(tally, answers[0]!)) {
     slice.respondents += 1
     tally.plan.questionSets.forEach((questions, index) => {
@@ -59,10 +64,12 @@ const countRespondent = (
       if (questions.some((question) => answered.has(question))) slice.reach[index]!.answered += 1
     })
     for (const [code, own] of byCode) countCode(slice.codes, code, own)
+    for (const [family, own] of byFamily) countCode(slice.families, family, own)
   }
   for (const [code, own] of byCode)
     for (const [question, inQuestion] of groupBy(own, (coding) => coding.question))
       countCode(questionEntry(tally, question).codes, code, inQuestion)
+  countTogether(tally, [...byCode.keys()], asked, answered)
 }
 
 /** Whether the question was put to the respondent: its label says so, else the words, else the question it follows. */

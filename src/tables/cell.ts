@@ -1,12 +1,14 @@
 import type { CellPlace } from '../model/cell-id.ts'
 import type { Cell, Table } from '../model/table.ts'
 
-/** Columns that say what a row is about without telling it apart. */
-const describing = new Set(['family', 'label'])
+/** Columns that say what a row is about without telling it apart; a family does where no code stands beside it. */
+const describing = new Set(['label', 'label_1', 'label_2'])
 
 /** The columns whose cells name a row: those before the first count. */
 export const keyColumns = ({ columns }: Table): readonly string[] =>
-  columns.slice(0, columns.indexOf('respondents')).filter((column) => !describing.has(column))
+  columns
+    .slice(0, columns.indexOf('respondents'))
+    .filter((column) => !describing.has(column) && !(column === 'family' && columns.includes('code')))
 
 /** A row of a table and the value of one of its cells. */
 export interface FoundCell {

@@ -21,6 +21,18 @@ export interface Slice {
   /** One for each of the plan's question sets: asked or answered at least one of its questions. */
   reach: Reach[]
   codes: Map<string, Counts>
+  /** By family: a respondent with several of its codes is counted once. */
+  families: Map<string, Counts>
+}
+
+/** Respondents who have two codes, counted over those in the base of both. */
+export interface Together {
+  /** By the two positions in the plan's question sets, the lower first: respondents in the base of both. */
+  bases: number[][]
+  /** By code and question set: respondents with the code who are in the base of both. */
+  single: Map<string, number[]>
+  /** By code and later code in byte order: respondents with both. Only pairs that were met. */
+  pairs: Map<string, Map<string, number>>
 }
 
 /** Respondents of one class of a closed question, and how they came to it. */
@@ -53,6 +65,7 @@ export interface Tally {
   statuses: Map<CodingStatus, number>
   questions: Map<string, QuestionTally>
   whole: Slice
+  together: Together
   /** By attribute and value; `''` where a respondent has none. */
   values: Map<string, Map<string, Slice>>
 }
@@ -68,6 +81,7 @@ export const emptyTally = (plan: TallyPlan): Tally => ({
   statuses: new Map(),
   questions: new Map(),
   whole: emptySlice(plan),
+  together: { bases: plan.questionSets.map(() => plan.questionSets.map(() => 0)), single: new Map(), pairs: new Map() },
   values: new Map(),
 })
 
@@ -76,6 +90,7 @@ export const emptySlice = (plan: TallyPlan): Slice => ({
   respondents: 0,
   reach: plan.questionSets.map(() => ({ asked: 0, answered: 0 })),
   codes: new Map(),
+  families: new Map(),
 })
 
 /** A new tally of two that have no respondent in common. */

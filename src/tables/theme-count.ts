@@ -3,7 +3,6 @@ import type { BaseKind, Study } from '../model/study.ts'
 import type { Cell } from '../model/table.ts'
 import { percent } from '../statistics/rounding.ts'
 import type { Counts, Reach, Slice, Tally } from './tally.ts'
-import { questionSetOf } from './tally-plan.ts'
 
 /** A code with what was counted of it and the base of its percentage. Tables and report are made from this record. */
 export interface ThemeCount extends Readonly<Counts> {
@@ -35,7 +34,7 @@ export const baseOf = (kind: BaseKind, all: number, reach: Readonly<Reach> | und
 /** Counts of all codes in one part of the respondents, in the codebook's order, those never found too. */
 export const themeCounts = (study: Study, tally: Tally, slice: Slice): readonly ThemeCount[] =>
   study.codes.map((code) => {
-    const reach = slice.reach[questionSetOf(tally.plan, study, code)]
+    const reach = slice.reach[tally.plan.codes.get(code.id)!.questionSet]
     return themeCount(study, code, slice.codes.get(code.id), baseOf(study.base, slice.respondents, reach))
   })
 

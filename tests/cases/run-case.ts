@@ -52,9 +52,12 @@ export const tableOf = (out: string, table: string): string =>
 /** What people read of an output folder, as texts by file name: the tables, and a line a coding, class and finding. */
 export const readable = (out: string): ReadonlyMap<string, string> => {
   const lines = (texts: readonly string[]): string => texts.map((text) => `${text}\n`).join('')
-  const tables = readdirSync(join(out, 'tables')).sort(byBytes)
+  const tables = readdirSync(join(out, 'tables'))
+    .filter((name) => name.endsWith('.csv'))
+    .sort(byBytes)
   return new Map([
     ...tables.map((name) => [name, tableOf(out, name.slice(0, -4))] as const),
+    ['tables.md', readFileSync(join(out, 'tables.md'), 'utf8')],
     ['codings.txt', lines(layerOf<Coding>(out, 'codings').map(codingText))],
     ['classes.txt', lines(layerOf<Label>(out, 'labels').map(labelText))],
     ['findings.txt', lines(layerOf<Finding>(out, 'findings').map(findingText))],

@@ -50,6 +50,7 @@ export const littleStudy = (changes: Partial<Study> = {}): Study => ({
   ],
   by: ['region'],
   base: 'all',
+  minimumBase: 10,
   ...changes,
 })
 

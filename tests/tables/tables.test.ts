@@ -128,8 +128,11 @@ test('nobody has no percentage, and a study without closed questions no table of
   const made = makeTables(study, createTally(study))
   expect(made.map(({ id }) => id)).toEqual([
     'themes',
+    'families',
     'themes-by-question',
     'themes-by-region',
+    'differences-by-region',
+    'cooccurrence',
     'respondents-by-region',
   ])
   expect(made[0]!.rows.map((row) => row.at(-1))).toEqual([null, null, null])
@@ -140,11 +143,11 @@ test('every table keeps its contract and says what it counts', () => {
     expect(tableSchema.parse(table)).toEqual(table)
     expect(table.rows.every((row) => row.length === table.columns.length)).toBe(true)
     expect(table.note).toMatch(/respondents.*all respondents.*half up/)
-    expect(table.note.includes('do not add to 100')).toBe(table.id.startsWith('themes'))
+    expect(table.note.includes('do not add to 100')).toBe(!/^(closed|respondents)/.test(table.id))
   }
 })
 
 test('an attribute with a path in its name stays in its folder', () => {
   const study = littleStudy({ by: ['../etc/passwd'] })
-  expect(makeTables(study, createTally(study))[2]!.id).toBe('themes-by--etc-passwd')
+  expect(makeTables(study, createTally(study))[3]!.id).toBe('themes-by--etc-passwd')
 })

@@ -16,6 +16,7 @@ export const sample = (): Study => ({
   codes: codesOf(codebookSchema.parse(yaml('codebook'))),
   by: ['region'],
   base: 'all',
+  minimumBase: 10,
 })
 
 const base = 77
