@@ -61,7 +61,11 @@ function buildTable(): Uint16Array {
 }
 
 function foldUnit(unit: number, character: string): number {
-  const folded = character === 'ß' || character === 'ẞ' ? 'ss' : plain(character.normalize('NFKD').toLowerCase())
+  // "ŉ" decomposes to an apostrophe and n; an apostrophe at a word's start would not survive a second folding.
+  const folded =
+    character === 'ß' || character === 'ẞ'
+      ? 'ss'
+      : plain(character.normalize('NFKD').toLowerCase()).replaceAll('\u02bc', '')
   // Fractions, and letters that are an accent alone, would fold to signs: they stay as they are.
   if (!/^[\p{L}\p{N}]+$/u.test(folded)) return character.toLowerCase().charCodeAt(0)
   if (folded.length === 1) return folded.charCodeAt(0)
